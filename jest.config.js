@@ -1,0 +1,45 @@
+/** Univer and its dependencies that ship as ES modules only; jest has to transform them. */
+const esm = [
+  "@univerjs",
+  "lodash-es",
+  "nanoid",
+  "cjk-regex",
+  "regexp-util",
+  "unicode-regex",
+  "rbush",
+  "quickselect",
+  "kdbush",
+  "franc-min",
+  "trigram-utils",
+  "n-gram",
+  "collapse-white-space",
+  "@noble/hashes",
+];
+
+const common = {
+  transform: { "\\.[cm]?[jt]sx?$": ["@swc/jest"] },
+  transformIgnorePatterns: [`/node_modules/(?!(${esm.join("|")})/)`],
+  testEnvironment: "node",
+  moduleNameMapper: { "\\.css$": "<rootDir>/test/stylesheet.cjs" },
+};
+
+const project = (displayName, folders, more = {}) => ({
+  ...common,
+  displayName,
+  testMatch: folders.map((folder) => `<rootDir>/test/${folder}/**/*.test.{ts,tsx}`),
+  ...more,
+});
+
+module.exports = {
+  projects: [
+    project("unit", ["core", "sheets", "locale", "manifest"]),
+    project("functions", ["functions"]),
+    project("files", ["hosts/file", "documents", "cli", "sample"]),
+    project("adapter", ["hosts/excel", "workbench"]),
+    project("pane", ["taskpane"], {
+      testEnvironment: "jsdom",
+      setupFiles: ["<rootDir>/test/taskpane/jsdom.setup.ts"],
+    }),
+    project("e2e", ["e2e"]),
+  ],
+};

@@ -1,0 +1,16 @@
+/** What a host can refuse. `at` is an address or a file's name. */
+export type HostFault =
+  | { readonly code: "host.sheetMissing"; readonly at: string }
+  | { readonly code: "host.sheetExists"; readonly at: string }
+  | { readonly code: "host.sheetProtected"; readonly at: string }
+  | { readonly code: "host.sheetVeryHidden"; readonly at: string }
+  | { readonly code: "host.tooOld"; readonly found: string; readonly expected: string }
+  | { readonly code: "host.busy" }
+  | { readonly code: "host.cancelled" }
+  | { readonly code: "host.bytesUnavailable"; readonly found: string }
+  | { readonly code: "host.refused"; readonly at: string; readonly found: string }
+  | { readonly code: "file.notZip"; readonly at: string }
+  | { readonly code: "file.notWorkbook"; readonly at: string; readonly found: string }
+  | { readonly code: "file.encrypted"; readonly at: string }
+  | { readonly code: "file.tooLarge"; readonly at: string; readonly found: number; readonly expected: number }
+  | { readonly code: "file.unreadable"; readonly at: string; readonly found: string };

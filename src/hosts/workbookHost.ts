@@ -1,0 +1,45 @@
+/**
+ * What the pane may ask of the program that holds the workbook. Excel (through Office.js) and a file
+ * in memory both answer it, so that the same pane runs in either.
+ */
+import type { Result } from "../core/result";
+import type { Edit } from "../sheets/edit";
+import type { Area, Grid, Visibility } from "../sheets/grid";
+import type { HostFault } from "./fault";
+
+export interface SheetInfo {
+  readonly name: string;
+  readonly visibility: Visibility;
+  readonly protected: boolean;
+}
+
+/** One applied list of edits; `undo` puts every touched cell back and removes the sheets that were added. */
+export interface Applied {
+  readonly edits: readonly Edit[];
+  undo(): Promise<Result<void, HostFault>>;
+}
+
+export interface ReadOptions {
+  /** Only these sheets; all of them when left out. */
+  readonly sheets?: readonly string[];
+  /** Called with the share done, 0–1. */
+  readonly onProgress?: (share: number) => void;
+  readonly signal?: AbortSignal;
+}
+
+export interface WorkbookHost {
+  readonly kind: "excel" | "file";
+  /** Language of the program's own screens, as a BCP 47 tag. */
+  readonly displayLanguage: string;
+  sheets(): Promise<Result<readonly SheetInfo[], HostFault>>;
+  /** The used part of each sheet, in workbook order; very hidden and empty sheets included. */
+  read(options?: ReadOptions): Promise<Result<readonly Grid[], HostFault>>;
+  /** All edits or none: where one is refused, those before it are taken back. */
+  apply(edits: readonly Edit[]): Promise<Result<Applied, HostFault>>;
+  /** Shows a place to the person. */
+  select(sheet: string, area: Area): Promise<Result<void, HostFault>>;
+  /** The workbook as the bytes of an .xlsx file, as it is now. */
+  bytes(): Promise<Result<Uint8Array, HostFault>>;
+  /** Hands a finished file to the person. */
+  save(name: string, bytes: Uint8Array, type: string): Promise<Result<void, HostFault>>;
+}
