@@ -1,0 +1,79 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { format, languageFor, sentence } from "../../src/locale";
+import type { DrawFault } from "../../src/core/draw/fault";
+import type { LedgerFault } from "../../src/core/ledger/fault";
+import type { DocumentFault } from "../../src/documents/fault";
+import type { HostFault } from "../../src/hosts/fault";
+import type { SheetFault } from "../../src/sheets/fault";
+import documents from "../../src/locale/zh-CN/faults-documents.json";
+import draw from "../../src/locale/zh-CN/faults-draw.json";
+import host from "../../src/locale/zh-CN/faults-host.json";
+import ledger from "../../src/locale/zh-CN/faults-ledger.json";
+import sheets from "../../src/locale/zh-CN/faults-sheets.json";
+
+/** A code without a sentence does not compile. */
+const complete = {
+  draw: draw satisfies Record<DrawFault["code"], string>,
+  ledger: ledger satisfies Record<LedgerFault["code"], string>,
+  sheets: sheets satisfies Record<SheetFault["code"], string>,
+  host: host satisfies Record<HostFault["code"], string>,
+  documents: documents satisfies Record<DocumentFault["code"], string>,
+};
+
+const folder = join(__dirname, "../../src/locale");
+const areas = readdirSync(join(folder, "zh-CN"));
+const table = (language: string, area: string): Record<string, string> =>
+  JSON.parse(readFileSync(join(folder, language, area), "utf8"));
+const placeholders = (template: string) => [...template.matchAll(/\{(\w+)\}/g)].map((m) => m[1]).sort();
+
+test("both languages have the same areas", () => {
+  expect(readdirSync(join(folder, "en-US"))).toEqual(areas);
+  expect(areas.length).toBeGreaterThan(8);
+});
+
+describe.each(areas)("%s", (area) => {
+  const zh = table("zh-CN", area);
+  const en = table("en-US", area);
+
+  test("has the same keys in both languages, each with a text", () => {
+    expect(Object.keys(en).sort()).toEqual(Object.keys(zh).sort());
+    for (const entry of [...Object.values(zh), ...Object.values(en)]) expect(entry.trim()).not.toBe("");
+  });
+
+  test("has the same placeholders in both languages", () => {
+    for (const key of Object.keys(zh)) {
+      const sets = [zh[key], en[key]].map((template) => [...new Set(placeholders(template))]);
+      expect([key, sets[1]]).toEqual([key, sets[0]]);
+    }
+  });
+
+  test("speaks Chinese first and English second", () => {
+    for (const [key, entry] of Object.entries(en))
+      expect([key, /[！!]/.test(entry.replace(/\{\w+\}|\w+!\w+/g, ""))]).toEqual([key, false]);
+  });
+});
+
+test("no two areas of faults share a code", () => {
+  const codes = Object.values(complete).flatMap((area) => Object.keys(area));
+  expect(new Set(codes).size).toBe(codes.length);
+});
+
+test("a placeholder without a value stays visible", () => {
+  expect(format("{at}：{found}", { at: "台账!A1" })).toBe("台账!A1：{found}");
+});
+
+test("a fault becomes a sentence in either language", () => {
+  const fault = { code: "host.sheetMissing", at: "附件1" };
+  for (const language of ["zh-CN", "en-US"] as const) expect(sentence(fault, language)).toContain("附件1");
+});
+
+test("Chinese unless the program speaks English", () => {
+  expect([undefined, "zh-CN", "en-US", "en", "fr-FR"].map(languageFor)).toEqual([
+    "zh-CN",
+    "zh-CN",
+    "en-US",
+    "en-US",
+    "zh-CN",
+  ]);
+});
