@@ -1,0 +1,114 @@
+/** Random matching of officers to drawn objects (SR-1 teams), deterministic in the seed. */
+import { seededRandom } from "../draw/seededRandom";
+import { err, ok } from "../result";
+import type { Result } from "../result";
+import { layOutSeats } from "./eligibility";
+import { exchange } from "./exchanges";
+import type { TeamFault } from "./fault";
+import { explainShortages } from "./infeasibility";
+import { drawLeader } from "./leader";
+import { match } from "./matching";
+import type { Random } from "./matching";
+import { fewestOfficers, listObstacles, seatingObstacles } from "./obstacles";
+import { recusals } from "./recusal";
+import type { Candidate, TeamRule, Visit } from "./request";
+import { nobody, SeatPlan } from "./seatPlan";
+
+/** One member, and why he or she was eligible. */
+export interface Member {
+  /** 执法证号 */
+  readonly key: string;
+  readonly name: string;
+  /** The tags asked for that this member brings; empty where none was asked of the seat. */
+  readonly holds: readonly string[];
+  readonly leader: boolean;
+}
+
+/** A team as it goes on record: members in seat order. */
+export interface AssignedTeam {
+  readonly id: string;
+  readonly department: string;
+  readonly members: readonly Member[];
+  /** Seats that stayed open, only where the user accepts listed gaps. */
+  readonly open: number;
+}
+
+export interface Assignment {
+  readonly teams: readonly AssignedTeam[];
+  /** Seats of each officer before (0 unless given) and after, by key. */
+  readonly loads: ReadonlyMap<string, number>;
+  /** What was accepted although it does not hold: listed gaps, conflicts that no swap could part. */
+  readonly accepted: readonly TeamFault[];
+}
+
+export interface AssignmentOptions {
+  /** `seedTextOf(seed, label)` of the draw. */
+  readonly seedText: string;
+  /** `officers`; for later changes `officers/2`, `officers/3` … (SR-1 teams, Record). */
+  readonly purpose?: string;
+  /** Assign what can be assigned and list the gaps; otherwise nothing is assigned in part. */
+  readonly acceptGaps?: boolean;
+}
+
+/**
+ * Draws a team for every department of every visit.
+ * @returns the assignment, or every reason why there is none: who stands on the list twice, which department
+ * or tag has too few officers, with the numbers
+ */
+export function assignTeams(
+  candidates: readonly Candidate[],
+  visits: readonly Visit[],
+  rule: TeamRule,
+  options: AssignmentOptions,
+): Result<Assignment, readonly TeamFault[]> {
+  if (!Number.isInteger(rule.size) || rule.size < fewestOfficers)
+    return err([{ code: "teams.tooSmall", found: rule.size }]);
+  const doubled = listObstacles(candidates);
+  if (doubled.length > 0) return err(doubled);
+
+  const recused = recusals(candidates);
+  const random = seededRandom(options.seedText, options.purpose ?? "officers");
+  const seating = layOutSeats(candidates, visits, rule);
+  const obstacles = seatingObstacles(candidates, seating, recused, rule);
+  if (obstacles.length > 0 && !options.acceptGaps) return err(obstacles);
+
+  const plan = new SeatPlan(candidates, seating, recused, rule.conflicts);
+  const shortages = match(plan, random);
+  const gaps = shortages.length > 0 && obstacles.length === 0 ? explainShortages(plan, shortages) : [];
+  if (gaps.length > 0 && !options.acceptGaps) return err(gaps);
+  exchange(plan, random);
+  return ok({
+    teams: teamsOf(plan, random),
+    loads: new Map(candidates.map((candidate, i) => [candidate.key, plan.load[i]])),
+    accepted: [...obstacles, ...gaps, ...conflictsLeft(plan)],
+  });
+}
+
+function teamsOf(plan: SeatPlan, random: Random): AssignedTeam[] {
+  return plan.seating.teams.map((team) => {
+    const seats = Array.from({ length: team.seats }, (_, i) => team.firstSeat + i);
+    const taken = seats.filter((seat) => plan.officerOn[seat] !== nobody);
+    const members = taken.map((seat) => plan.candidates[plan.officerOn[seat]]);
+    const leader = drawLeader(members, random);
+    return {
+      id: team.visit.id,
+      department: team.department,
+      members: taken.map((seat, i) => ({
+        key: members[i].key,
+        name: members[i].name,
+        holds: plan.seating.classes[plan.classOf[seat]].tags,
+        leader: i === leader,
+      })),
+      open: seats.length - taken.length,
+    };
+  });
+}
+
+function conflictsLeft(plan: SeatPlan): readonly TeamFault[] {
+  return plan.seating.seats.flatMap((seat, i): TeamFault[] => {
+    const officer = plan.officerOn[i];
+    if (officer === nobody || plan.atPeace(seat.team, officer, i)) return [];
+    const { visit } = plan.seating.teams[seat.team];
+    return [{ code: "teams.conflictNotKept", at: visit.at, found: plan.candidates[officer].name }];
+  });
+}

@@ -1,0 +1,53 @@
+/**
+ * Seeded legal exchanges: two officers of one department swap seats wherever both may sit there. Loads stay
+ * as they are; what goes is the bias of construction, so that who meets whom is left to the lot, and officers
+ * who must not meet are parted where a swap can do it.
+ */
+import { nobody } from "./seatPlan";
+import type { SeatPlan } from "./seatPlan";
+import type { Random } from "./matching";
+
+/** So many tries per seat; measured: pairings are indistinguishable from uniform from 6 on. */
+const triesPerSeat = 10;
+
+export function exchange(plan: SeatPlan, random: Random): void {
+  const byDepartment = new Map<string, number[]>();
+  plan.seating.seats.forEach((seat, i) => {
+    if (plan.officerOn[i] === nobody) return;
+    const { department } = plan.seating.teams[seat.team];
+    const list = byDepartment.get(department);
+    if (list) list.push(i);
+    else byDepartment.set(department, [i]);
+  });
+  for (const seats of byDepartment.values()) {
+    for (let tries = seats.length * triesPerSeat; tries > 0; tries--) {
+      const a = seats[Math.floor(random() * seats.length)];
+      const b = seats[Math.floor(random() * seats.length)];
+      if (maySwap(plan, a, b)) swap(plan, a, b);
+    }
+  }
+}
+
+function maySwap(plan: SeatPlan, a: number, b: number): boolean {
+  const [teamA, teamB] = [plan.teamOf[a], plan.teamOf[b]];
+  const [x, y] = [plan.officerOn[a], plan.officerOn[b]];
+  if (teamA === teamB || x === y) return false;
+  return (
+    plan.qualified[plan.classOf[a]][y] === 1 &&
+    plan.qualified[plan.classOf[b]][x] === 1 &&
+    !plan.isRecused(teamA, y) &&
+    !plan.isRecused(teamB, x) &&
+    plan.seatInTeam(teamA, y) < 0 &&
+    plan.seatInTeam(teamB, x) < 0 &&
+    plan.atPeace(teamA, y, a) &&
+    plan.atPeace(teamB, x, b)
+  );
+}
+
+function swap(plan: SeatPlan, a: number, b: number): void {
+  const [x, y] = [plan.officerOn[a], plan.officerOn[b]];
+  plan.rise(a);
+  plan.rise(b);
+  plan.sit(a, y);
+  plan.sit(b, x);
+}

@@ -1,0 +1,118 @@
+/**
+ * The state of a matching: who sits where, and how much each officer carries. Flat arrays, because the
+ * searches visit millions of pairs.
+ */
+import type { Candidate, Conflict } from "./request";
+import type { Seating } from "./eligibility";
+import type { Recused } from "./recusal";
+
+export const nobody = -1;
+
+export class SeatPlan {
+  /** Officer on each seat, or `nobody`. */
+  readonly officerOn: Int32Array;
+  /** Seats held by each officer. */
+  readonly load: Int32Array;
+  readonly capacity: Int32Array;
+  readonly teamOf: Int32Array;
+  readonly classOf: Int32Array;
+  /** For each class, one byte per officer: may sit here. */
+  readonly qualified: readonly Uint8Array[];
+  private readonly held: number[][];
+  private readonly placeInHeld: Int32Array;
+  private readonly recusedIn: (ReadonlySet<number> | undefined)[];
+  private readonly foes: ReadonlyMap<number, ReadonlySet<number>>;
+
+  constructor(
+    readonly candidates: readonly Candidate[],
+    readonly seating: Seating,
+    recused: Recused,
+    conflicts: readonly Conflict[],
+  ) {
+    const { seats, classes, teams } = seating;
+    this.officerOn = new Int32Array(seats.length).fill(nobody);
+    this.load = new Int32Array(candidates.length);
+    this.capacity = Int32Array.from(candidates, (c) => c.maximumLoad ?? 0x3fffffff);
+    this.teamOf = Int32Array.from(seats, (seat) => seat.team);
+    this.classOf = Int32Array.from(seats, (seat) => seat.seatClass);
+    this.qualified = classes.map((seatClass) => {
+      const bytes = new Uint8Array(candidates.length);
+      for (const officer of seatClass.members) bytes[officer] = 1;
+      return bytes;
+    });
+    this.held = candidates.map(() => []);
+    this.placeInHeld = new Int32Array(seats.length);
+    const withRecusals = candidates.flatMap((c, i) => (c.recusals.length > 0 ? [i] : []));
+    this.recusedIn = teams.map((team) => {
+      const out = withRecusals.filter(
+        (i) => candidates[i].department === team.department && recused(candidates[i], team.visit),
+      );
+      return out.length > 0 ? new Set(out) : undefined;
+    });
+    this.foes = foesOf(candidates, conflicts);
+  }
+
+  /** The seats that an officer holds, in no particular order. */
+  seatsOf(officer: number): readonly number[] {
+    return this.held[officer];
+  }
+
+  sit(seat: number, officer: number): void {
+    this.officerOn[seat] = officer;
+    this.load[officer]++;
+    this.placeInHeld[seat] = this.held[officer].length;
+    this.held[officer].push(seat);
+  }
+
+  rise(seat: number): void {
+    const officer = this.officerOn[seat];
+    const list = this.held[officer];
+    const last = list.pop() as number;
+    if (last !== seat) {
+      list[this.placeInHeld[seat]] = last;
+      this.placeInHeld[last] = this.placeInHeld[seat];
+    }
+    this.load[officer]--;
+    this.officerOn[seat] = nobody;
+  }
+
+  /** The seat that the officer holds in a team, or -1. */
+  seatInTeam(team: number, officer: number): number {
+    const { firstSeat, seats } = this.seating.teams[team];
+    for (let seat = firstSeat; seat < firstSeat + seats; seat++)
+      if (this.officerOn[seat] === officer) return seat;
+    return -1;
+  }
+
+  isRecused(team: number, officer: number): boolean {
+    return this.recusedIn[team]?.has(officer) ?? false;
+  }
+
+  recusedCount(team: number): number {
+    return this.recusedIn[team]?.size ?? 0;
+  }
+
+  /** True where nobody else in the team (the seat `except` aside) must be kept apart from the officer. */
+  atPeace(team: number, officer: number, except = -1): boolean {
+    const foes = this.foes.get(officer);
+    if (!foes) return true;
+    const { firstSeat, seats } = this.seating.teams[team];
+    for (let seat = firstSeat; seat < firstSeat + seats; seat++)
+      if (seat !== except && foes.has(this.officerOn[seat])) return false;
+    return true;
+  }
+}
+
+function foesOf(candidates: readonly Candidate[], conflicts: readonly Conflict[]) {
+  const indexOf = new Map(candidates.map((candidate, i) => [candidate.key, i]));
+  const foes = new Map<number, Set<number>>();
+  const add = (a: number, b: number) => foes.set(a, (foes.get(a) ?? new Set()).add(b));
+  for (const [left, right] of conflicts) {
+    const a = indexOf.get(left);
+    const b = indexOf.get(right);
+    if (a === undefined || b === undefined || a === b) continue;
+    add(a, b);
+    add(b, a);
+  }
+  return foes;
+}
