@@ -8,6 +8,7 @@ import enDraw from "./en-US/faults-draw.json";
 import enHost from "./en-US/faults-host.json";
 import enLedger from "./en-US/faults-ledger.json";
 import enSheets from "./en-US/faults-sheets.json";
+import enTeams from "./en-US/faults-teams.json";
 import enTerms from "./en-US/terms.json";
 import zhCli from "./zh-CN/cli.json";
 import zhDocuments from "./zh-CN/faults-documents.json";
@@ -15,6 +16,7 @@ import zhDraw from "./zh-CN/faults-draw.json";
 import zhHost from "./zh-CN/faults-host.json";
 import zhLedger from "./zh-CN/faults-ledger.json";
 import zhSheets from "./zh-CN/faults-sheets.json";
+import zhTeams from "./zh-CN/faults-teams.json";
 import zhTerms from "./zh-CN/terms.json";
 
 export type Language = "zh-CN" | "en-US";
@@ -26,8 +28,8 @@ export type Table = Readonly<Record<string, string>>;
 export type Params = Readonly<Record<string, unknown>>;
 
 const faults: Record<Language, Table> = {
-  "zh-CN": { ...zhDraw, ...zhLedger, ...zhSheets, ...zhHost, ...zhDocuments },
-  "en-US": { ...enDraw, ...enLedger, ...enSheets, ...enHost, ...enDocuments },
+  "zh-CN": { ...zhDraw, ...zhLedger, ...zhSheets, ...zhHost, ...zhDocuments, ...zhTeams },
+  "en-US": { ...enDraw, ...enLedger, ...enSheets, ...enHost, ...enDocuments, ...enTeams },
 };
 
 /** Terms of the field that several screens and programs share: figure keys, measures, choices. */

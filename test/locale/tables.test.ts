@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { format, languageFor, sentence } from "../../src/locale";
 import type { DrawFault } from "../../src/core/draw/fault";
 import type { LedgerFault } from "../../src/core/ledger/fault";
+import type { TeamFault } from "../../src/core/teams/fault";
 import type { DocumentFault } from "../../src/documents/fault";
 import type { HostFault } from "../../src/hosts/fault";
 import type { SheetFault } from "../../src/sheets/fault";
@@ -11,6 +12,7 @@ import draw from "../../src/locale/zh-CN/faults-draw.json";
 import host from "../../src/locale/zh-CN/faults-host.json";
 import ledger from "../../src/locale/zh-CN/faults-ledger.json";
 import sheets from "../../src/locale/zh-CN/faults-sheets.json";
+import teams from "../../src/locale/zh-CN/faults-teams.json";
 
 /** A code without a sentence does not compile. */
 const complete = {
@@ -18,6 +20,7 @@ const complete = {
   ledger: ledger satisfies Record<LedgerFault["code"], string>,
   sheets: sheets satisfies Record<SheetFault["code"], string>,
   host: host satisfies Record<HostFault["code"], string>,
+  teams: teams satisfies Record<TeamFault["code"], string>,
   documents: documents satisfies Record<DocumentFault["code"], string>,
 };
 

@@ -2,15 +2,16 @@
 import { seededRandom } from "../draw/seededRandom";
 import { err, ok } from "../result";
 import type { Result } from "../result";
-import { layOutSeats } from "./eligibility";
+import { layOutSeats, teamKey } from "./eligibility";
 import { exchange } from "./exchanges";
 import type { TeamFault } from "./fault";
 import { explainShortages } from "./infeasibility";
 import { drawLeader } from "./leader";
 import { match } from "./matching";
-import type { Random } from "./matching";
+import type { Random, Shortage } from "./matching";
 import { fewestOfficers, listObstacles, seatingObstacles } from "./obstacles";
 import { recusals } from "./recusal";
+import type { Recused } from "./recusal";
 import type { Candidate, TeamRule, Visit } from "./request";
 import { nobody, SeatPlan } from "./seatPlan";
 
@@ -68,12 +69,10 @@ export function assignTeams(
 
   const recused = recusals(candidates);
   const random = seededRandom(options.seedText, options.purpose ?? "officers");
-  const seating = layOutSeats(candidates, visits, rule);
-  const obstacles = seatingObstacles(candidates, seating, recused, rule);
+  const obstacles = seatingObstacles(candidates, visits, recused, rule);
   if (obstacles.length > 0 && !options.acceptGaps) return err(obstacles);
 
-  const plan = new SeatPlan(candidates, seating, recused, rule.conflicts);
-  const shortages = match(plan, random);
+  const { plan, shortages } = fillSeats(candidates, visits, rule, recused, random);
   const gaps = shortages.length > 0 && obstacles.length === 0 ? explainShortages(plan, shortages) : [];
   if (gaps.length > 0 && !options.acceptGaps) return err(gaps);
   exchange(plan, random);
@@ -82,6 +81,33 @@ export function assignTeams(
     loads: new Map(candidates.map((candidate, i) => [candidate.key, plan.load[i]])),
     accepted: [...obstacles, ...gaps, ...conflictsLeft(plan)],
   });
+}
+
+/**
+ * Asks first for each tag on a seat of its own; where that falls short, teams that need several tags ask for
+ * one officer who holds them all, and the matching is made anew.
+ */
+function fillSeats(
+  candidates: readonly Candidate[],
+  visits: readonly Visit[],
+  rule: TeamRule,
+  recused: Recused,
+  random: Random,
+): { readonly plan: SeatPlan; readonly shortages: readonly Shortage[] } {
+  const together = new Set<string>();
+  for (;;) {
+    const seating = layOutSeats(candidates, visits, rule, together);
+    const plan = new SeatPlan(candidates, seating, recused, rule.conflicts);
+    const shortages = match(plan, random);
+    const short = new Set(shortages.flatMap((s) => s.seats.map((seat) => plan.teamOf[seat])));
+    const severalTags = [...short]
+      .map((t) => seating.teams[t])
+      .filter((team) => (team.visit.tags.get(team.department)?.length ?? 0) > 1)
+      .map((team) => teamKey(team.visit, team.department))
+      .filter((key) => !together.has(key));
+    if (severalTags.length === 0) return { plan, shortages };
+    for (const key of severalTags) together.add(key);
+  }
 }
 
 function teamsOf(plan: SeatPlan, random: Random): AssignedTeam[] {

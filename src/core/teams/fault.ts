@@ -2,7 +2,12 @@
 export type TeamFault =
   /** A team of fewer than two. */
   | { readonly code: "teams.tooSmall"; readonly found: number }
-  | { readonly code: "teams.officerTwice"; readonly at: string; readonly first: string; readonly found: string }
+  | {
+      readonly code: "teams.officerTwice";
+      readonly at: string;
+      readonly first: string;
+      readonly found: string;
+    }
   | {
       readonly code: "teams.officerInTwoDepartments";
       readonly at: string;
@@ -16,7 +21,12 @@ export type TeamFault =
       readonly found: number;
       readonly expected: number;
     }
-  | { readonly code: "teams.tagNobodyHolds"; readonly at: string; readonly department: string; readonly tag: string }
+  | {
+      readonly code: "teams.tagNobodyHolds";
+      readonly at: string;
+      readonly department: string;
+      readonly tag: string;
+    }
   | {
       readonly code: "teams.recusalsEmptyTeam";
       readonly at: string;

@@ -31,9 +31,7 @@ export function shuffled(n: number, random: Random): Int32Array {
 export function match(plan: SeatPlan, random: Random): readonly Shortage[] {
   const rank = new Int32Array(plan.load.length);
   shuffled(plan.load.length, random).forEach((officer, place) => (rank[officer] = place));
-  const order = plan.seating.classes.map((c) =>
-    Int32Array.from(c.members).sort((a, b) => rank[a] - rank[b]),
-  );
+  const order = plan.seating.classes.map((c) => Int32Array.from(c.members).sort((a, b) => rank[a] - rank[b]));
   const open = leastLoadedStart(plan, order, random);
   const shortages = augment(plan, order, open);
   balance(plan, order, rank);
@@ -45,23 +43,28 @@ function leastLoadedStart(plan: SeatPlan, order: readonly Int32Array[], random: 
   const seats = shuffled(plan.officerOn.length, random);
   seats.sort((a, b) => order[plan.classOf[a]].length - order[plan.classOf[b]].length);
   const open: number[] = [];
+  // Nobody of the class carries less than this: loads only grow here, so whoever carries as little is taken.
+  const floor = new Int32Array(order.length);
   for (const seat of seats) {
     const team = plan.teamOf[seat];
     const officers = order[plan.classOf[seat]];
     const from = Math.floor(random() * officers.length);
     let best = nobody;
     let least = Infinity;
+    let lowest = Infinity;
     for (let i = 0; i < officers.length; i++) {
       const at = from + i;
       const officer = officers[at < officers.length ? at : at - officers.length];
       const load = plan.load[officer];
+      if (load < lowest) lowest = load;
       if (load >= least || load >= plan.capacity[officer]) continue;
       if (plan.isRecused(team, officer) || plan.seatInTeam(team, officer) >= 0) continue;
       if (!plan.atPeace(team, officer)) continue;
       best = officer;
       least = load;
-      if (load === 0) break;
+      if (load <= floor[plan.classOf[seat]]) break;
     }
+    if (least > floor[plan.classOf[seat]] && lowest < Infinity) floor[plan.classOf[seat]] = lowest;
     if (best === nobody) open.push(seat);
     else plan.sit(seat, best);
   }

@@ -1,9 +1,8 @@
 /** What makes a matching impossible before any search: said in one sentence each, with its cell. */
 import type { TeamFault } from "./fault";
 import { mayInspect } from "./eligibility";
-import type { Seating } from "./eligibility";
 import type { Recused } from "./recusal";
-import type { Candidate, TeamRule } from "./request";
+import type { Candidate, TeamRule, Visit } from "./request";
 
 /** The fewest officers that may inspect together (最少 2 人). */
 export const fewestOfficers = 2;
@@ -32,7 +31,7 @@ export function listObstacles(candidates: readonly Candidate[]): readonly TeamFa
 /** Departments without two officers, tags that nobody holds, recusals that leave a team without officers. */
 export function seatingObstacles(
   candidates: readonly Candidate[],
-  seating: Seating,
+  visits: readonly Visit[],
   recused: Recused,
   rule: TeamRule,
 ): readonly TeamFault[] {
@@ -42,31 +41,32 @@ export function seatingObstacles(
     if (!said.has(key)) faults.push(fault);
     said.add(key);
   };
-  const staff = new Map<string, readonly Candidate[]>();
-  const staffOf = (department: string) => {
-    let list = staff.get(department);
-    if (!list) {
-      list = candidates.filter((c) => c.department === department && mayInspect(c, rule));
-      staff.set(department, list);
-    }
-    return list;
-  };
-  for (const team of seating.teams) {
-    const { department, visit } = team;
-    const officers = staffOf(department);
-    if (officers.length < rule.size) {
+  const staff = new Map<string, Set<number>>();
+  candidates.forEach((candidate, i) => {
+    if (!mayInspect(candidate, rule)) return;
+    const officers = staff.get(candidate.department);
+    if (officers) officers.add(i);
+    else staff.set(candidate.department, new Set([i]));
+  });
+  const held = new Map<string, Set<string>>();
+  for (const [department, officers] of staff)
+    held.set(department, new Set([...officers].flatMap((i) => candidates[i].tags)));
+  const teams = visits.flatMap((visit) => visit.departments.map((department) => ({ visit, department })));
+  for (const { visit, department } of teams) {
+    const officers = staff.get(department) ?? new Set<number>();
+    if (officers.size < rule.size) {
       once(department, {
         code: "teams.departmentTooSmall",
         department,
-        found: officers.length,
+        found: officers.size,
         expected: rule.size,
       });
       continue;
     }
     for (const tag of visit.tags.get(department) ?? [])
-      if (!officers.some((c) => c.tags.includes(tag)))
+      if (!held.get(department)?.has(tag))
         once(`${department}\t${tag}`, { code: "teams.tagNobodyHolds", at: visit.at, department, tag });
-    const free = officers.filter((c) => c.recusals.length === 0 || !recused(c, visit)).length;
+    const free = officers.size - [...recused(visit)].filter((officer) => officers.has(officer)).length;
     if (free < rule.size)
       faults.push({
         code: "teams.recusalsEmptyTeam",

@@ -6,26 +6,26 @@ function comparable(text: string): string {
   return text.normalize("NFKC").replace(/\s+/gu, "").toUpperCase();
 }
 
-export type Recused = (candidate: Candidate, visit: Visit) => boolean;
+/** The officers (indexes of candidates) who must keep away from a visit. */
+export type Recused = (visit: Visit) => ReadonlySet<number>;
+
+const none: ReadonlySet<number> = new Set();
 
 /** Prepares the declarations of all officers for quick look-up. */
 export function recusals(candidates: readonly Candidate[]): Recused {
-  const declared = new Map<string, ReadonlySet<string>>();
-  for (const candidate of candidates) {
-    const words = candidate.recusals.map(comparable).filter((word) => word !== "");
-    if (words.length > 0) declared.set(candidate.key, new Set(words));
-  }
-  const traits = new Map<Visit, readonly string[]>();
-  return (candidate, visit) => {
-    const words = declared.get(candidate.key);
-    if (!words) return false;
-    let own = traits.get(visit);
-    if (!own) {
-      own = [visit.id, visit.name, visit.legalRepresentative, visit.address]
-        .map(comparable)
-        .filter((word) => word !== "");
-      traits.set(visit, own);
+  const declaredBy = new Map<string, number[]>();
+  candidates.forEach((candidate, officer) => {
+    for (const word of new Set(candidate.recusals.map(comparable))) {
+      if (word === "") continue;
+      const officers = declaredBy.get(word);
+      if (officers) officers.push(officer);
+      else declaredBy.set(word, [officer]);
     }
-    return own.some((trait) => words.has(trait));
+  });
+  if (declaredBy.size === 0) return () => none;
+  return (visit) => {
+    const traits = [visit.id, visit.name, visit.legalRepresentative, visit.address].map(comparable);
+    const officers = traits.flatMap((trait) => (trait === "" ? [] : (declaredBy.get(trait) ?? [])));
+    return officers.length > 0 ? new Set(officers) : none;
   };
 }

@@ -42,12 +42,10 @@ export class SeatPlan {
     });
     this.held = candidates.map(() => []);
     this.placeInHeld = new Int32Array(seats.length);
-    const withRecusals = candidates.flatMap((c, i) => (c.recusals.length > 0 ? [i] : []));
-    this.recusedIn = teams.map((team) => {
-      const out = withRecusals.filter(
-        (i) => candidates[i].department === team.department && recused(candidates[i], team.visit),
-      );
-      return out.length > 0 ? new Set(out) : undefined;
+    const byVisit = new Map(teams.map(({ visit }) => [visit, recused(visit)]));
+    this.recusedIn = teams.map(({ visit }) => {
+      const officers = byVisit.get(visit);
+      return officers && officers.size > 0 ? officers : undefined;
     });
     this.foes = foesOf(candidates, conflicts);
   }
@@ -86,10 +84,6 @@ export class SeatPlan {
 
   isRecused(team: number, officer: number): boolean {
     return this.recusedIn[team]?.has(officer) ?? false;
-  }
-
-  recusedCount(team: number): number {
-    return this.recusedIn[team]?.size ?? 0;
   }
 
   /** True where nobody else in the team (the seat `except` aside) must be kept apart from the officer. */
