@@ -5,19 +5,23 @@
 import enCli from "./en-US/cli.json";
 import enDocuments from "./en-US/faults-documents.json";
 import enDraw from "./en-US/faults-draw.json";
+import enFunctions from "./en-US/faults-functions.json";
 import enHost from "./en-US/faults-host.json";
 import enLedger from "./en-US/faults-ledger.json";
 import enSheets from "./en-US/faults-sheets.json";
 import enTeams from "./en-US/faults-teams.json";
 import enTerms from "./en-US/terms.json";
+import enFunctionWords from "./en-US/function-words.json";
 import zhCli from "./zh-CN/cli.json";
 import zhDocuments from "./zh-CN/faults-documents.json";
 import zhDraw from "./zh-CN/faults-draw.json";
+import zhFunctions from "./zh-CN/faults-functions.json";
 import zhHost from "./zh-CN/faults-host.json";
 import zhLedger from "./zh-CN/faults-ledger.json";
 import zhSheets from "./zh-CN/faults-sheets.json";
 import zhTeams from "./zh-CN/faults-teams.json";
 import zhTerms from "./zh-CN/terms.json";
+import zhFunctionWords from "./zh-CN/function-words.json";
 
 export type Language = "zh-CN" | "en-US";
 export const languages: readonly Language[] = ["zh-CN", "en-US"];
@@ -28,14 +32,17 @@ export type Table = Readonly<Record<string, string>>;
 export type Params = Readonly<Record<string, unknown>>;
 
 const faults: Record<Language, Table> = {
-  "zh-CN": { ...zhDraw, ...zhLedger, ...zhSheets, ...zhHost, ...zhDocuments, ...zhTeams },
-  "en-US": { ...enDraw, ...enLedger, ...enSheets, ...enHost, ...enDocuments, ...enTeams },
+  "zh-CN": { ...zhDraw, ...zhLedger, ...zhSheets, ...zhHost, ...zhDocuments, ...zhTeams, ...zhFunctions },
+  "en-US": { ...enDraw, ...enLedger, ...enSheets, ...enHost, ...enDocuments, ...enTeams, ...enFunctions },
 };
 
 /** Terms of the field that several screens and programs share: figure keys, measures, choices. */
 export const terms: Record<Language, Table> = { "zh-CN": zhTerms, "en-US": enTerms };
 /** The command line's own words. */
 export const cliText: Record<Language, Table> = { "zh-CN": zhCli, "en-US": enCli };
+
+/** What custom functions say beside their faults: places in a range, names of arguments. */
+export const functionWords: Record<Language, Table> = { "zh-CN": zhFunctionWords, "en-US": enFunctionWords };
 
 /** Puts values into the placeholders of a template; a placeholder without a value stays visible. */
 export function format(template: string, params: Params = {}): string {
