@@ -66,7 +66,16 @@ export function assignTeams(
     return err([{ code: "teams.tooSmall", found: rule.size }]);
   const doubled = listObstacles(candidates);
   if (doubled.length > 0) return err(doubled);
+  return assignSeats(candidates, visits, rule, options);
+}
 
+/** The matching itself, for a list without doubles and teams of any size (fixed teams sit as one). */
+export function assignSeats(
+  candidates: readonly Candidate[],
+  visits: readonly Visit[],
+  rule: TeamRule,
+  options: AssignmentOptions,
+): Result<Assignment, readonly TeamFault[]> {
   const recused = recusals(candidates);
   const random = seededRandom(options.seedText, options.purpose ?? "officers");
   const obstacles = seatingObstacles(candidates, visits, recused, rule);
@@ -75,7 +84,7 @@ export function assignTeams(
   const { plan, shortages } = fillSeats(candidates, visits, rule, recused, random);
   const gaps = shortages.length > 0 && obstacles.length === 0 ? explainShortages(plan, shortages) : [];
   if (gaps.length > 0 && !options.acceptGaps) return err(gaps);
-  exchange(plan, random);
+  exchange(plan, random, rule.sameDistrict);
   return ok({
     teams: teamsOf(plan, random),
     loads: new Map(candidates.map((candidate, i) => [candidate.key, plan.load[i]])),

@@ -1,7 +1,8 @@
 /**
  * Seeded legal exchanges: two officers of one department swap seats wherever both may sit there. Loads stay
  * as they are; what goes is the bias of construction, so that who meets whom is left to the lot, and officers
- * who must not meet are parted where a swap can do it.
+ * who must not meet are parted where a swap can do it. Where the unit asks for officers of the object's own
+ * 辖区, no exchange makes fewer of them, so that the chain climbs towards as many as swaps can give.
  */
 import { nobody } from "./seatPlan";
 import type { SeatPlan } from "./seatPlan";
@@ -10,7 +11,7 @@ import type { Random } from "./matching";
 /** So many tries per seat; measured: pairings are indistinguishable from uniform from 6 on. */
 const triesPerSeat = 10;
 
-export function exchange(plan: SeatPlan, random: Random): void {
+export function exchange(plan: SeatPlan, random: Random, sameDistrict: boolean): void {
   const byDepartment = new Map<string, number[]>();
   plan.seating.seats.forEach((seat, i) => {
     if (plan.officerOn[i] === nobody) return;
@@ -23,7 +24,7 @@ export function exchange(plan: SeatPlan, random: Random): void {
     for (let tries = seats.length * triesPerSeat; tries > 0; tries--) {
       const a = seats[Math.floor(random() * seats.length)];
       const b = seats[Math.floor(random() * seats.length)];
-      if (maySwap(plan, a, b)) swap(plan, a, b);
+      if (maySwap(plan, a, b) && (!sameDistrict || districtGain(plan, a, b) >= 0)) swap(plan, a, b);
     }
   }
 }
@@ -42,6 +43,16 @@ function maySwap(plan: SeatPlan, a: number, b: number): boolean {
     plan.atPeace(teamA, y, a) &&
     plan.atPeace(teamB, x, b)
   );
+}
+
+/** How many more officers would sit in their own district. */
+function districtGain(plan: SeatPlan, a: number, b: number): number {
+  const [x, y] = [plan.officerOn[a], plan.officerOn[b]];
+  const home = (officer: number, seat: number) => {
+    const { district } = plan.candidates[officer];
+    return district !== "" && district === plan.seating.teams[plan.teamOf[seat]].visit.district ? 1 : 0;
+  };
+  return home(y, a) + home(x, b) - home(x, a) - home(y, b);
 }
 
 function swap(plan: SeatPlan, a: number, b: number): void {
