@@ -65,7 +65,7 @@ const ledgerSlips: readonly Slip[] = [
   { kind: "blankPlatform", header: "平台", spoil: () => null },
   { kind: "blankPlatform", header: "平台", spoil: () => null },
   { kind: "oldWording", header: "平台", spoil: () => "省平台", where: (r) => r[2] === "河北双随机执法监管平台" },
-  { kind: "kindDisagrees", header: "抽查类型", spoil: () => "部门联合", where: (r) => r[3] === "部门内部" && r[7] === null },
+  { kind: "kindDisagrees", header: "抽查类型", spoil: () => "部门联合", where: (r) => r[3] === "部门内部" && r[7] !== null },
   { kind: "kindDisagrees", header: "抽查类型", spoil: () => "部门内部", where: (r) => r[3] === "部门联合" },
   { kind: "unknownResult", header: "检查结果", spoil: () => "基本符合要求", where: quiet },
   { kind: "unknownResult", header: "检查结果", spoil: () => "详见现场笔录", where: quiet },

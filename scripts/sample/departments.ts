@@ -19,7 +19,7 @@ export const departments: readonly SampleDepartment[] = [
   {
     key: "market",
     name: "海港区市场监督管理局",
-    aliases: ["区市场监管局", "海港区市场监管局", "海港区市监局"],
+    aliases: ["区市场监管局", "海港区市场监管局", "海港区市监局", "听涛市场监管所", "麦田市场监管所"],
     system: "市场监管",
     market: true,
     level: "县级",
