@@ -25,6 +25,6 @@ export interface CountingRules {
   readonly ratioPlatforms: "provincial" | "all";
   /** When the 20th is a rest day, the form is due on the working day before (else on the day itself). */
   readonly dueBeforeRestDay: boolean;
-  /** What each result means: true where it is a problem. Keys are normalised wordings. */
+  /** What each result means: true where it is a problem. Wordings are compared by core/ledger/inspectionResult. */
   readonly problemResults: Readonly<Record<string, boolean>>;
 }

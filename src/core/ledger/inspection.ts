@@ -59,4 +59,6 @@ export interface Inspection {
   readonly publishedOn: LocalDate | null;
   /** 状态 替换: the object was replaced by a reserve and does not count. */
   readonly replaced: boolean;
+  /** What the row says where it is an inspection that was not drawn by lot (专项检查, 投诉举报核查): it never counts. */
+  readonly notByLot?: string;
 }

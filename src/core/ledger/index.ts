@@ -1,0 +1,4 @@
+export * from "./drawnByLot";
+export * from "./fault";
+export * from "./inspection";
+export * from "./inspectionResult";
