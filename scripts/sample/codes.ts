@@ -1,7 +1,7 @@
 /**
  * Codes with valid check digits, computed here from the standards and not by the product,
  * so that the sample is a witness of its own: GB 32100-2015 (统一社会信用代码), GB 11714-1997 (the
- * organisation's nine characters inside it), GS1-style MOD 11,10 of ISO 7064 (15-digit 注册号).
+ * organisation's nine characters inside it), ISO 7064 MOD 11,10 (15-digit 注册号).
  */
 import type { Dice } from "./dice";
 
@@ -38,13 +38,18 @@ export function inventUscc(dice: Dice, kind: "91" | "92" | "93" | "12" | "52"): 
   return first17 + usccCheckCharacter(first17);
 }
 
-/** A fictional 15-digit 注册号: 14 digits and the MOD 11,10 check digit. */
-export function inventRegistrationNumber(dice: Dice): string {
-  const first14 = haigang + dice.digits(8);
+/** The 15th digit for the first 14: ISO 7064, MOD 11,10. */
+export function registrationCheckDigit(first14: string): string {
   let product = 10;
   for (const digit of first14) {
     const sum = (product + Number(digit)) % 10 || 10;
     product = (sum * 2) % 11;
   }
-  return first14 + String((11 - product) % 10);
+  return String((11 - product) % 10);
+}
+
+/** A fictional 15-digit 注册号. */
+export function inventRegistrationNumber(dice: Dice): string {
+  const first14 = haigang + dice.digits(8);
+  return first14 + registrationCheckDigit(first14);
 }
