@@ -4,7 +4,7 @@
  */
 
 /** Why a text cannot be an id or a stratum, or can be no part of a seed. */
-export type IdFlaw = "empty" | "control" | "format" | "surrogate" | "nul";
+export type IdFlaw = "empty" | "control" | "format" | "surrogate" | "nul" | "unstable";
 
 /** SR-1 §1: seed (随机数种子) and label (任务编号). */
 export type SeedFault =
@@ -26,6 +26,8 @@ export type FrameFault =
   | { readonly code: "draw.idFormat"; readonly at: string; readonly found: string }
   | { readonly code: "draw.idSurrogate"; readonly at: string }
   | { readonly code: "draw.idNul"; readonly at: string }
+  | { readonly code: "draw.idUnstable"; readonly at: string; readonly found: string }
+  | { readonly code: "draw.blankNameUnreadable"; readonly found: string }
   | { readonly code: "draw.stratumEmpty"; readonly at: string; readonly id: string }
   | { readonly code: "draw.stratumControl"; readonly at: string; readonly id: string; readonly found: string }
   | { readonly code: "draw.stratumFormat"; readonly at: string; readonly id: string; readonly found: string }

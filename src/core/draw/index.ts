@@ -1,10 +1,15 @@
 export * from "./allocation";
 export * from "./fault";
 export * from "./frame";
+export * from "./frameDigest";
 export * from "./identity";
 export * from "./rate";
 export * from "./replacement";
+export * from "./rule";
 export * from "./seed";
 export * from "./seededRandom";
 export * from "./selection";
+export * from "./sha256";
+export * from "./strata";
 export * from "./ticket";
+export { compareUtf8, loneSurrogate, utf8 } from "./utf8";
