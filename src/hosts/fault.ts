@@ -2,8 +2,25 @@
 export type HostFault =
   | { readonly code: "host.sheetMissing"; readonly at: string }
   | { readonly code: "host.sheetExists"; readonly at: string }
+  | { readonly code: "host.sheetName"; readonly at: string }
   | { readonly code: "host.sheetProtected"; readonly at: string }
   | { readonly code: "host.sheetVeryHidden"; readonly at: string }
+  | { readonly code: "host.structureProtected"; readonly at: string }
+  | { readonly code: "host.lastSheet"; readonly at: string }
+  | { readonly code: "host.outsideSheet"; readonly at: string }
+  | { readonly code: "host.mergeLosesValue"; readonly at: string; readonly found: string }
+  | { readonly code: "host.notFinite"; readonly at: string }
+  | {
+      readonly code: "host.textTooLong";
+      readonly at: string;
+      readonly found: number;
+      readonly expected: number;
+    }
+  | { readonly code: "host.choicesTooLong"; readonly at: string; readonly found: string }
+  | { readonly code: "host.tableName"; readonly at: string; readonly found: string }
+  | { readonly code: "host.tableMissing"; readonly at: string; readonly found: string }
+  | { readonly code: "host.tableOverlaps"; readonly at: string; readonly found: string }
+  | { readonly code: "host.imageNotPng"; readonly at: string }
   | { readonly code: "host.tooOld"; readonly found: string; readonly expected: string }
   | { readonly code: "host.busy" }
   | { readonly code: "host.cancelled" }

@@ -8,6 +8,8 @@ import type { Area } from "./grid";
 /** A formula to write; everything else that is a string is written as text, even "=1+1" or "00123". */
 export interface Formula {
   readonly formula: string;
+  /** Its present result, where the writer knows it; a file keeps it until the formula is calculated again. */
+  readonly cached?: string | number | boolean;
 }
 
 /** What can be written: null clears the cell's content and keeps its format. */

@@ -1,0 +1,63 @@
+/** Edits on a file: the workbook is patched where it stands, everything else leaves as it came. */
+import { err, ok } from "../../core/result";
+import type { Result } from "../../core/result";
+import type { Edit } from "../../sheets/edit";
+import type { HostFault } from "../fault";
+import { EditSession } from "./editSession";
+import { merge, numberFormat, setValues, style } from "./edits/cellEdits";
+import { activate, addSheet, deleteSheet } from "./edits/sheetEdits";
+import { columnWidth, rowHeight } from "./edits/sizeEdits";
+import { openXlsx, reasonOf } from "./openXlsx";
+import { XmlError } from "./xmlScanner";
+
+/**
+ * Applies all edits, in their order, to the bytes of an .xlsx file, or none of them. Parts that no edit touches
+ * stay byte for byte; strings become text, formulas are left to be calculated by whoever opens the file.
+ * `at` is the file's name, for faults.
+ */
+export function applyEdits(
+  bytes: Uint8Array,
+  edits: readonly Edit[],
+  at = "workbook.xlsx",
+): Result<Uint8Array, HostFault> {
+  try {
+    const workbook = openXlsx(at, bytes);
+    if (!workbook.ok) return workbook;
+    const { parts } = workbook.value;
+    const session = new EditSession(parts, workbook.value);
+    for (const edit of edits) {
+      const fault = applyEdit(session, edit);
+      if (fault) return err(fault);
+    }
+    session.save();
+    return ok(parts.zip());
+  } catch (cause) {
+    if (cause instanceof XmlError) return err({ code: "file.unreadable", at, found: reasonOf(cause) });
+    throw cause;
+  }
+}
+
+function applyEdit(session: EditSession, edit: Edit): HostFault | null {
+  switch (edit.kind) {
+    case "addSheet":
+      return addSheet(session, edit);
+    case "deleteSheet":
+      return deleteSheet(session, edit);
+    case "activate":
+      return activate(session, edit);
+    case "setValues":
+      return setValues(session, edit);
+    case "numberFormat":
+      return numberFormat(session, edit);
+    case "style":
+      return style(session, edit);
+    case "merge":
+      return merge(session, edit);
+    case "columnWidth":
+      return columnWidth(session, edit);
+    case "rowHeight":
+      return rowHeight(session, edit);
+    default:
+      return null;
+  }
+}

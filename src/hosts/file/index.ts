@@ -1,0 +1,4 @@
+/** The door of the file host: workbooks as bytes, read as grids and patched by edits. */
+export { applyEdits } from "./applyEdits";
+export { blankWorkbook } from "./blankWorkbook";
+export { readFile } from "./readFile";

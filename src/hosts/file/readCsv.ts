@@ -1,0 +1,92 @@
+/** Text files with separated values (RFC 4180), as Chinese offices send them: UTF-8 or GB18030, commas or tabs. */
+import type { Cell, Grid } from "../../sheets/grid";
+
+/** The text of a file in UTF-8 (with or without its mark), UTF-16 (with its mark) or GB18030; null where it is none. */
+export function textOfBytes(bytes: Uint8Array): string | null {
+  const marked16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+  if (marked16) return new TextDecoder(bytes[0] === 0xff ? "utf-16le" : "utf-16be").decode(bytes);
+  if (bytes.includes(0)) return null;
+  for (const encoding of ["utf-8", "gb18030"])
+    try {
+      return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    } catch {
+      continue;
+    }
+  return null;
+}
+
+/** A grid of text. The sheet is named as the file is, without its ending. */
+export function readCsv(name: string, text: string): Grid {
+  const rows = separatedValues(text, delimiterOf(text));
+  const width = rows.reduce((widest, row) => Math.max(widest, row.length), 0);
+  const values = rows.map((row) => {
+    const line: Cell[] = row.map((cell) => (cell === "" ? null : cell));
+    while (line.length < width) line.push(null);
+    return line;
+  });
+  return {
+    sheet: sheetNameOf(name),
+    row: 0,
+    column: 0,
+    values,
+    merges: [],
+    tables: [],
+    visibility: "visible",
+    protected: false,
+    formulas: new Map(),
+    date1904: false,
+  };
+}
+
+/** `dir/月报.csv` → `月报`. */
+export function sheetNameOf(file: string): string {
+  return file.replace(/^.*[\\/]/, "").replace(/\.[^.]*$/, "") || file;
+}
+
+/** The separator that the first line holds most of: comma, tab or semicolon; quoted ones do not count. */
+function delimiterOf(text: string): string {
+  const counts: Record<string, number> = { ",": 0, "\t": 0, ";": 0 };
+  let quoted = false;
+  for (const c of text) {
+    if (c === '"') quoted = !quoted;
+    else if (!quoted && (c === "\n" || c === "\r")) break;
+    else if (!quoted && c in counts) counts[c]++;
+  }
+  return counts[","] ? "," : counts["\t"] ? "\t" : counts[";"] ? ";" : ",";
+}
+
+/** Rows of fields. Quotes inside of a quoted field are doubled; a quote elsewhere is a character like others. */
+function separatedValues(text: string, delimiter: string): string[][] {
+  const rows: string[][] = [];
+  let row: string[] = [];
+  let at = 0;
+  const length = text.length;
+  while (at < length) {
+    let field = "";
+    if (text[at] === '"') {
+      at++;
+      for (;;) {
+        const close = text.indexOf('"', at);
+        field += text.slice(at, close < 0 ? length : close);
+        at = close < 0 ? length : close + 1;
+        if (close < 0 || text[at] !== '"') break;
+        field += '"';
+        at++;
+      }
+    }
+    const from = at;
+    while (at < length && text[at] !== delimiter && text[at] !== "\n" && text[at] !== "\r") at++;
+    row.push(field + text.slice(from, at));
+    if (at < length && text[at] === delimiter) {
+      at++;
+      if (at === length) row.push("");
+      continue;
+    }
+    if (text[at] === "\r" && text[at + 1] === "\n") at++;
+    at++;
+    rows.push(row);
+    row = [];
+  }
+  if (row.length) rows.push(row);
+  return rows;
+}

@@ -1,0 +1,47 @@
+/** Any spreadsheet file that a unit may send, as grids. What it is, its bytes say; its name may be wrong. */
+import { err, ok } from "../../core/result";
+import type { Result } from "../../core/result";
+import type { Grid } from "../../sheets/grid";
+import type { HostFault } from "../fault";
+import { isOle } from "./oleContainer";
+import { isZip, openXlsx, reasonOf } from "./openXlsx";
+import { readCsv, textOfBytes } from "./readCsv";
+import { readLegacy, readMarkup } from "./readLegacy";
+import { readSheets } from "./readXlsx";
+
+/** A file beyond this is refused unread. */
+const fileLimit = 300_000_000;
+
+/**
+ * Reads .xlsx, .xls, .et (WPS; an .xls inside), .csv (UTF-8, GB18030) and .xls files that hold a web page or a csv.
+ * Cells of csv and web pages are text, all of them: a reader that guesses numbers loses the digits of codes.
+ * Faults: file.notZip, file.notWorkbook, file.encrypted, file.tooLarge, file.unreadable. Never throws.
+ */
+export function readFile(name: string, bytes: Uint8Array): Result<readonly Grid[], HostFault> {
+  try {
+    return read(name, bytes);
+  } catch (cause) {
+    return err({ code: "file.unreadable", at: name, found: reasonOf(cause) });
+  }
+}
+
+function read(name: string, bytes: Uint8Array): Result<readonly Grid[], HostFault> {
+  if (bytes.length > fileLimit)
+    return err({
+      code: "file.tooLarge",
+      at: name,
+      found: Math.ceil(bytes.length / 1e6),
+      expected: fileLimit / 1e6,
+    });
+  if (isZip(bytes)) {
+    const workbook = openXlsx(name, bytes);
+    return workbook.ok ? readSheets(name, workbook.value) : workbook;
+  }
+  if (isOle(bytes)) return readLegacy(name, bytes);
+  if (/\.(xlsx|xlsm|xltx)$/i.test(name)) return err({ code: "file.notZip", at: name });
+  const text = textOfBytes(bytes);
+  if (text === null) return err({ code: "file.notWorkbook", at: name, found: "?" });
+  if (/^\s*<(!doctype html|html|table|\?xml|meta|head|body|style|div)/i.test(text))
+    return readMarkup(name, text);
+  return ok([readCsv(name, text)]);
+}
