@@ -1,0 +1,17 @@
+/** The sample as a workbook: the sheets' edits applied to a blank one. The same request gives the same bytes. */
+import { applyEdits, blankWorkbook } from "../../src/hosts/file";
+import type { Edit } from "../../src/sheets/edit";
+import { sheetEdits } from "./sheetEdits";
+import type { Sample } from "./sheets";
+
+/** Pure: what has to be done to a blank workbook. */
+export function sampleEdits(sample: Sample): readonly Edit[] {
+  return sample.sheets.flatMap(sheetEdits);
+}
+
+/** The bytes of the .xlsx file. */
+export function sampleWorkbook(sample: Sample): Uint8Array {
+  const bytes = applyEdits(blankWorkbook(), sampleEdits(sample), "sample.xlsx");
+  if (!bytes.ok) throw new Error(`the sample's own edits were refused: ${JSON.stringify(bytes.error)}`);
+  return bytes.value;
+}
