@@ -57,6 +57,7 @@ export function countFigures(input: CountInput): Counted {
   const { tasks, rowTask } = gatherTasks(ledger, isEnterprise, faults);
   const facts = tasks.map((task) => decideTask(task, identify, rules));
   const scope = scopeOf(form, unit, identify, rules);
+  const objectOf = objectNames(ledger, rowTask);
 
   const from = `${partsOf(until).year}-01-01`;
   const objectCodes = new Map<string, number>();
@@ -99,7 +100,7 @@ export function countFigures(input: CountInput): Counted {
     }
 
     if (row.id === "") faults.objectByName(i);
-    const object = codeOf(objectCodes, row.id === "" ? `名称 ${row.name}` : row.id);
+    const object = codeOf(objectCodes, row.id === "" ? objectOf(row) : row.id);
     const provincial = row.platform === "provincial";
     const pairKey = object * 2 + (provincial ? 1 : 0);
     const known = (pairOfTask[t] ??= new Map<number, number>());
@@ -185,6 +186,22 @@ function gatherTasks(
     tasks[code].add(row, row.byCredit === false && isEnterprise(row.entityType, row.id));
   }
   return { tasks, rowTask };
+}
+
+/**
+ * For rows without a usable code: the code that another row of the same task gives the same name, so
+ * that one firm is not two households; else the name itself.
+ */
+function objectNames(ledger: readonly Inspection[], rowTask: Int32Array): (row: Inspection) => string {
+  const known = new Map<string, string>();
+  const blank = new Set<string>();
+  ledger.forEach((row, i) => {
+    if (row.id === "" && rowTask[i] >= 0) blank.add(row.task);
+  });
+  if (blank.size > 0)
+    for (const row of ledger)
+      if (row.id !== "" && blank.has(row.task)) known.set(`${row.task}\n${row.name}`, row.id);
+  return (row) => known.get(`${row.task}\n${row.name}`) ?? `名称 ${row.name}`;
 }
 
 function codeOf(codes: Map<string, number>, key: string): number {

@@ -51,7 +51,8 @@ function unitScope(
 ): Scope {
   const isUnit = memo((name: string) => sameDepartment(identify(name), unit));
   const tasks: boolean[] = [];
-  const ownLevelOnly = rules.cityOwnLevelOnly && unit.level === "city";
+  // Annex 2 is the city departments' form: only a unit known to be a county's is let off.
+  const ownLevelOnly = rules.cityOwnLevelOnly && unit.level !== "county" && unit.level !== "town";
   const leadsOnly = rules.unitTasks === "leads";
   return {
     verdict: (row, task, code) => {

@@ -3,7 +3,13 @@ import type { Level, TaskKind } from "../ledger/inspection";
 
 /** 抽查比例或数量: a rate, a number of objects, or what was written when it is neither. */
 export type Extent =
-  | { readonly kind: "rate"; readonly ppm: number; readonly atLeast: boolean }
+  | {
+      readonly kind: "rate";
+      readonly ppm: number;
+      readonly atLeast: boolean;
+      /** The number of objects noted beside the rate: 20 of "10%(20户)". */
+      readonly about?: number;
+    }
   | { readonly kind: "count"; readonly count: number }
   | { readonly kind: "unclear"; readonly text: string };
 

@@ -1,0 +1,5 @@
+export * from "./deadlines";
+export * from "./fault";
+export * from "./holidays";
+export * from "./localDate";
+export * from "./workingDays";

@@ -1,0 +1,4 @@
+export * from "./classRates";
+export * from "./extent";
+export * from "./period";
+export * from "./plannedTask";
