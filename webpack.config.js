@@ -120,7 +120,7 @@ module.exports = (env = {}, argv = {}) => {
       : {
           type: "filesystem",
           cacheDirectory: join(__dirname, ".cache/webpack"),
-          buildDependencies: { config: [__filename] },
+          buildDependencies: { config: [join(__dirname, "webpack.config.js")] },
         },
     devtool: production ? false : "cheap-module-source-map",
     performance: { hints: false },
