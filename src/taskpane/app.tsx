@@ -1,0 +1,117 @@
+/** The frame of the pane: language, theme, the five screens and what is being read. */
+import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
+import { useEffect } from "react";
+import { languageFor } from "../locale";
+import type { Language } from "../locale";
+import { DrawScreen } from "./drawScreen/drawScreen";
+import { ExportScreen } from "./exportScreen/exportScreen";
+import { HomeScreen } from "./homeScreen/homeScreen";
+import { Navigation } from "./look/navigation";
+import { Section } from "./look/section";
+import { signal, theme } from "./look/theme";
+import { Busy } from "./parts/busy";
+import { ErrorBoundary } from "./parts/errorBoundary";
+import { Notice } from "./parts/notice";
+import { Sentence } from "./parts/placeLink";
+import { ReportScreen } from "./reportScreen/reportScreen";
+import { SettingsScreen } from "./settingsScreen/settingsScreen";
+import { useAutoRefresh } from "./session/autoRefresh";
+import { SessionProvider, usePane } from "./session/session";
+import type { Session } from "./session/session";
+import type { PaneState, Screen } from "./session/state";
+import { useWords, WordsProvider } from "./words/words";
+
+const useStyles = makeStyles({
+  root: {
+    minHeight: "100vh",
+    backgroundColor: signal.ground,
+    color: tokens.colorNeutralForeground1,
+    fontSize: "13px",
+    lineHeight: "20px",
+    "& *": { boxSizing: "border-box" },
+  },
+  main: {
+    maxWidth: "1080px",
+    margin: "0 auto",
+    padding: "12px 12px 32px",
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr)",
+    gap: "12px",
+    outlineStyle: "none",
+  },
+});
+
+const screens: Record<Screen, () => React.ReactNode> = {
+  home: HomeScreen,
+  draw: DrawScreen,
+  report: ReportScreen,
+  export: ExportScreen,
+  settings: SettingsScreen,
+};
+
+/** What the person chose now, else what the workbook says, else what the program speaks. */
+export function languageOf(state: PaneState, displayLanguage: string): Language {
+  const kept = state.contents?.tables.some((table) => table.kind === "settings");
+  return state.language ?? (kept ? state.contents?.settings.language : null) ?? languageFor(displayLanguage);
+}
+
+export function App({ session }: { session: Session }) {
+  const language = usePane(session, (s) => languageOf(s, session.services.host.displayLanguage));
+  useAutoRefresh(session);
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+  return (
+    <FluentProvider theme={theme}>
+      <SessionProvider value={session}>
+        <WordsProvider language={language}>
+          <Frame session={session} />
+        </WordsProvider>
+      </SessionProvider>
+    </FluentProvider>
+  );
+}
+
+function Frame({ session }: { session: Session }) {
+  const styles = useStyles();
+  const { say, fault } = useWords();
+  const screen = usePane(session, (s) => s.screen);
+  const reading = usePane(session, (s) => s.reading);
+  const ready = usePane(session, (s) => s.contents !== null);
+  const Screen = screens[screen];
+  return (
+    <div className={styles.root}>
+      <Navigation />
+      <main className={styles.main} aria-label={say(`nav.${screen}`)}>
+        {reading.status === "failed" && (
+          <Notice tone="late">
+            <Sentence text={fault(reading.fault)} />
+          </Notice>
+        )}
+        {reading.status === "reading" && !reading.quiet && (
+          <Section>
+            <Busy label={say("read.now")} share={reading.share} onCancel={() => session.cancelReading()} />
+          </Section>
+        )}
+        {ready && (
+          <ErrorBoundary key={screen}>
+            <Screen />
+          </ErrorBoundary>
+        )}
+        {!ready && reading.status !== "reading" && <Unread session={session} />}
+      </main>
+    </div>
+  );
+}
+
+function Unread({ session }: { session: Session }) {
+  const { say } = useWords();
+  return (
+    <Section title={say("read.notYet")}>
+      <p style={{ marginTop: 0 }}>{say("read.why")}</p>
+      <button type="button" onClick={() => void session.refresh()}>
+        {say("read.start")}
+      </button>
+    </Section>
+  );
+}

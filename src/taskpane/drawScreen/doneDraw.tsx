@@ -1,0 +1,102 @@
+/** After the draw: counts, digest, what it is worth, and the record to keep. */
+import { Button } from "@fluentui/react-components";
+import { CheckIcon, ExportIcon } from "../look/icons";
+import { useLayout } from "../look/layout";
+import { Section } from "../look/section";
+import { CopyButton } from "../parts/copyButton";
+import { Fold } from "../parts/fold";
+import { Notice } from "../parts/notice";
+import { Sentence } from "../parts/placeLink";
+import { WriteFault } from "../parts/undoBar";
+import { usePane, useSession } from "../session/session";
+import { useWords } from "../words/words";
+import { AllocationTable } from "./allocationTable";
+import { freshDraw } from "./drawState";
+import type { DoneDraw } from "./drawState";
+import { saveCertificate } from "./saveCertificate";
+import { signal } from "../look/theme";
+import { useDraw } from "./useDraw";
+
+export function DoneDrawView({ done }: { done: DoneDraw }) {
+  const layout = useLayout();
+  const { say, count } = useWords();
+  const session = useSession();
+  const writing = usePane(session, (s) => s.writing);
+  const { draw, change } = useDraw();
+  const { certificate, outcome } = done;
+  const remove = async () => {
+    const removed = await session.write("draw", [{ kind: "deleteSheet", sheet: done.sheet }], "");
+    if (removed.ok) change({ done: { ...done, sheetRemoved: true } });
+  };
+  return (
+    <>
+      <Section title={say("draw.done.title")} aside={certificate.label}>
+        <div className={layout.stack}>
+          <div style={{ display: "flex", gap: 10, alignItems: "center" }} role="status">
+            <CheckIcon width={28} height={28} style={{ color: signal.good, flexShrink: 0 }} />
+            <span style={{ fontSize: 16, lineHeight: "24px" }}>
+              {say("draw.done.count", {
+                drawn: count(outcome.drawn.length),
+                reserve: count(outcome.reserve.length),
+                size: count(certificate.frame.size),
+              })}
+            </span>
+          </div>
+          <Fold label={say("draw.done.classes")}>
+            <AllocationTable allocations={outcome.strata} reserve={draw.frozen?.reserve ?? 0} />
+          </Fold>
+          <p className={layout.text}>
+            {done.sheetRemoved ? (
+              say("draw.done.removed", { sheet: done.sheet })
+            ) : (
+              <Sentence text={say("draw.done.where", { at: `${done.sheet}` })} />
+            )}
+          </p>
+          <div className={layout.tight}>
+            <span className={layout.quiet}>{say("draw.done.digest")}</span>
+            <p className={layout.digest} data-testid="certificate-digest">
+              {done.digest}
+            </p>
+          </div>
+          <p className={layout.text}>
+            {say(
+              certificate.seedSource.kind === "machine"
+                ? "draw.worth.machine"
+                : certificate.sealed
+                  ? "draw.worth.sealed"
+                  : "draw.worth.open",
+            )}
+          </p>
+          <Notice tone="plain">{say("draw.otherPlatform")}</Notice>
+          <div className={layout.buttons}>
+            <Button
+              appearance="primary"
+              icon={<ExportIcon />}
+              onClick={() => void saveCertificate(session, certificate)}
+            >
+              {say("draw.saveRecord")}
+            </Button>
+            <CopyButton label={say("draw.copyDigest")} text={() => done.digest} />
+          </div>
+          {certificate.sealed && <p className={layout.quiet}>{say("draw.saveRecord.sealed")}</p>}
+        </div>
+      </Section>
+      <Section>
+        <div className={layout.stack}>
+          <WriteFault slot="draw" />
+          <div className={layout.buttons}>
+            <Button onClick={() => session.store.set({ draw: { ...freshDraw, operator: draw.operator } })}>
+              {say("draw.another")}
+            </Button>
+            {!done.sheetRemoved && (
+              <Button disabled={writing} onClick={() => void remove()}>
+                {say("draw.removeSheet")}
+              </Button>
+            )}
+          </div>
+          <p className={layout.quiet}>{say("draw.removeSheet.what")}</p>
+        </div>
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,126 @@
+/** 导出: the filled form alone, as a file that can be sent. */
+import { Button, Checkbox, Field, Radio, RadioGroup } from "@fluentui/react-components";
+import { useState } from "react";
+import { ExportIcon } from "../look/icons";
+import { useLayout } from "../look/layout";
+import { Section } from "../look/section";
+import { Busy } from "../parts/busy";
+import { FaultList } from "../parts/faultList";
+import type { AnyFault } from "../parts/faultList";
+import { Notice } from "../parts/notice";
+import { PlaceLink } from "../parts/placeLink";
+import { UndoBar, WriteFault } from "../parts/undoBar";
+import { usePane, useSession } from "../session/session";
+import type { PaneState } from "../session/state";
+import { useContents } from "../session/useContents";
+import { useWords } from "../words/words";
+import type { ExportState } from "./exportState";
+import { exportForm, fileName } from "./runExport";
+import { SealFields } from "./sealFields";
+import { areaAddress } from "../../sheets/grid";
+import { useReport } from "../reportScreen/useReport";
+
+const exportingOf = (s: PaneState) => s.exporting;
+
+type Outcome = { readonly saved: string } | { readonly faults: readonly AnyFault[] };
+
+export function ExportScreen() {
+  const layout = useLayout();
+  const { say } = useWords();
+  const session = useSession();
+  const contents = useContents();
+  const report = useReport();
+  const state = usePane(session, exportingOf);
+  const [working, setWorking] = useState(false);
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const change = (part: Partial<ExportState>) => {
+    setOutcome(null);
+    session.store.set((s) => ({ exporting: { ...s.exporting, ...part } }));
+  };
+  const forms = contents.forms;
+  const match = forms.find((f) => areaAddress(f.sheet, f.area) === state.place) ?? report.match ?? forms[0];
+  if (!match)
+    return (
+      <Section title={say("export.title")}>
+        <p className={layout.text}>{say("export.empty")}</p>
+        <Button style={{ marginTop: 10 }} onClick={() => session.store.set({ screen: "report" })}>
+          {say("export.toReport")}
+        </Button>
+      </Section>
+    );
+  const place = areaAddress(match.sheet, match.area);
+  const sealed = state.seal !== null;
+  const approved = state.approvedBy.trim() !== "" && state.reason.trim() !== "";
+  const name = fileName(match, report);
+  const digestInFooter = state.digestInFooter ?? contents.settings.digestInFooter;
+  const run = async () => {
+    setWorking(true);
+    setOutcome(null);
+    const done = await exportForm(session, { match, report, state, digestInFooter, name });
+    setWorking(false);
+    setOutcome(done.ok ? { saved: name } : { faults: done.error });
+  };
+  return (
+    <div className={layout.stack}>
+      <Section title={say("export.title")}>
+        <div className={layout.stack}>
+          <p className={layout.text}>{say("export.what")}</p>
+          {forms.length > 1 ? (
+            <RadioGroup
+              aria-label={say("export.which")}
+              value={place}
+              onChange={(_, { value }) => change({ place: value })}
+            >
+              {forms.map((f) => (
+                <Radio
+                  key={areaAddress(f.sheet, f.area)}
+                  value={areaAddress(f.sheet, f.area)}
+                  label={areaAddress(f.sheet, f.area)}
+                />
+              ))}
+            </RadioGroup>
+          ) : (
+            <p className={layout.text}>
+              {say("export.from")} <PlaceLink address={place} />
+            </p>
+          )}
+          <Checkbox
+            label={say("export.digests")}
+            checked={digestInFooter}
+            onChange={(_, { checked }) => change({ digestInFooter: checked === true })}
+          />
+        </div>
+      </Section>
+      <SealFields state={state} onChange={change} />
+      <Section title={say("export.file")}>
+        <div className={layout.stack}>
+          <p
+            className={layout.digest}
+            style={{ fontFamily: "inherit", fontSize: 13 }}
+            data-testid="file-name"
+          >
+            {name}
+          </p>
+          {working && <Busy label={say("export.working")} share={null} />}
+          {outcome && "faults" in outcome && <FaultList faults={outcome.faults} />}
+          <WriteFault slot="sealUse" />
+          {outcome && "saved" in outcome && (
+            <Notice tone="good">{say("export.saved", { name: outcome.saved })}</Notice>
+          )}
+          <UndoBar slot="sealUse" />
+          <div className={layout.buttons}>
+            <Button
+              appearance="primary"
+              icon={<ExportIcon />}
+              disabled={working || (sealed && !approved)}
+              onClick={() => void run()}
+            >
+              {say("export.save")}
+            </Button>
+            {sealed && !approved && <span className={layout.quiet}>{say("export.seal.needs")}</span>}
+          </div>
+        </div>
+      </Section>
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+/** The two things that a clerk comes for. */
+import { Button } from "@fluentui/react-components";
+import { partsOf } from "../../core/calendar/localDate";
+import { ReportIcon } from "../look/icons";
+import { useLayout } from "../look/layout";
+import { CopyButton } from "../parts/copyButton";
+import { summaryText } from "../reportScreen/summaryText";
+import { useSession } from "../session/session";
+import { countedOf, formOf } from "../session/standing";
+import { useContents, useDay } from "../session/useContents";
+import { useWords } from "../words/words";
+
+export function Actions() {
+  const layout = useLayout();
+  const session = useSession();
+  const words = useWords();
+  const contents = useContents();
+  const { day } = useDay();
+  const text = () =>
+    summaryText(words, {
+      unit: contents.settings.unit,
+      until: day,
+      figures: countedOf(contents, formOf(contents), day).figures,
+      targets: contents.settings.targets,
+    });
+  return (
+    <div className={layout.buttons} style={{ alignItems: "flex-start" }}>
+      <Button
+        appearance="primary"
+        icon={<ReportIcon />}
+        onClick={() => session.store.set({ screen: "report" })}
+      >
+        {words.say("home.fill", { month: partsOf(day).month, monthText: words.month(day) })}
+      </Button>
+      <CopyButton label={words.say("report.copy")} text={text} show />
+    </div>
+  );
+}

@@ -1,0 +1,77 @@
+/** Unit and month, the day looked from, and 更新. */
+import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
+import { parseIsoDate } from "../../core/calendar/localDate";
+import { RefreshIcon } from "../look/icons";
+import { useLayout } from "../look/layout";
+import { Fold } from "../parts/fold";
+import { Notice } from "../parts/notice";
+import { usePane, useSession } from "../session/session";
+import type { PaneState } from "../session/state";
+import { useContents, useDay } from "../session/useContents";
+import { useWords } from "../words/words";
+
+const useStyles = makeStyles({
+  head: { display: "flex", alignItems: "center", gap: "8px", padding: "2px 2px 0" },
+  title: {
+    margin: 0,
+    flexGrow: 1,
+    minWidth: 0,
+    fontSize: "18px",
+    lineHeight: "26px",
+    fontWeight: tokens.fontWeightSemibold,
+    overflowWrap: "anywhere",
+  },
+});
+
+const busyOf = (s: PaneState) => s.reading.status === "reading";
+
+export function Heading() {
+  const styles = useStyles();
+  const layout = useLayout();
+  const session = useSession();
+  const { say, month, day: dayText } = useWords();
+  const { settings } = useContents();
+  const { day, now, chosen } = useDay();
+  const busy = usePane(session, busyOf);
+  return (
+    <header className={layout.tight}>
+      <div className={styles.head}>
+        <h1 className={styles.title}>
+          {settings.unit || say("home.noUnit")} · {month(day)}
+        </h1>
+        <Button
+          appearance="subtle"
+          icon={<RefreshIcon />}
+          disabled={busy}
+          onClick={() => void session.refresh({ quiet: true })}
+        >
+          {say("do.refresh")}
+        </Button>
+      </div>
+      {day !== now && (
+        <Notice
+          tone="plain"
+          actions={
+            <Button size="small" onClick={() => session.store.set({ chosenDay: now })}>
+              {say("home.useToday")}
+            </Button>
+          }
+        >
+          {say(chosen ? "home.lookingFrom" : "home.lookingBack", { day: dayText(day) })}
+        </Notice>
+      )}
+      <Fold label={<span className={layout.quiet}>{say("home.until", { day: dayText(day) })}</span>}>
+        <Field label={say("home.untilField")}>
+          <Input
+            type="date"
+            value={day}
+            onChange={(_, { value }) => {
+              const picked = parseIsoDate(value);
+              if (picked) session.store.set({ chosenDay: picked });
+            }}
+          />
+        </Field>
+      </Fold>
+    </header>
+  );
+}

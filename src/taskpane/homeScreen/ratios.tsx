@@ -1,0 +1,90 @@
+/** The three ratios of the year, each a gauge with its goal, its fraction and what is still needed. */
+import { makeStyles } from "@fluentui/react-components";
+import { partsOf } from "../../core/calendar/localDate";
+import type { LocalDate } from "../../core/calendar/localDate";
+import { percentText } from "../../core/draw";
+import { forecast, isMet, needed, ratioOf, truncatedPercent } from "../../core/targets";
+import type { Target } from "../../core/targets/target";
+import type { Figures } from "../../core/forms/figures";
+import { AlertIcon, CheckIcon } from "../look/icons";
+import { useLayout } from "../look/layout";
+import { Section } from "../look/section";
+import { signal } from "../look/theme";
+import { Gauge } from "../parts/gauge";
+import { RowWalker } from "../parts/rowWalker";
+import { Fold } from "../parts/fold";
+import { countedOf, formOf } from "../session/standing";
+import { useContents, useDay } from "../session/useContents";
+import { useWords } from "../words/words";
+
+const useStyles = makeStyles({
+  list: { display: "grid", gap: "14px", gridTemplateColumns: "minmax(0, 1fr)" },
+  line: { display: "flex", gap: "4px", alignItems: "flex-start" },
+  mark: { width: "16px", height: "16px", flexShrink: 0, marginTop: "2px" },
+});
+
+export function Ratios() {
+  const styles = useStyles();
+  const { say } = useWords();
+  const contents = useContents();
+  const { day } = useDay();
+  const counted = countedOf(contents, formOf(contents), day);
+  return (
+    <Section title={say("home.ratios")} aside={say("home.ratios.aside")}>
+      <div className={styles.list}>
+        {contents.settings.targets.map((target) => (
+          <Ratio key={target.id} target={target} figures={counted.figures} day={day} />
+        ))}
+      </div>
+    </Section>
+  );
+}
+
+function Ratio({ target, figures, day }: { target: Target; figures: Figures; day: LocalDate }) {
+  const styles = useStyles();
+  const layout = useLayout();
+  const { say, find, term, count } = useWords();
+  const contents = useContents();
+  const { part, whole } = ratioOf(target, figures);
+  const name = find(`target.${target.id}`, {}, term(`target.${target.id}`));
+  const goal = percentText(target.goalPpm);
+  const met = isMet(part, whole, target.goalPpm);
+  const rows = figures.get(target.part.key)?.rows ?? [];
+  const late = partsOf(day).month >= 10;
+  const tone = met ? "good" : late && whole > 0 ? "watch" : "plain";
+  return (
+    <Gauge
+      name={name}
+      percent={whole === 0 ? say("ratio.notStarted") : truncatedPercent(part, whole)}
+      share={whole === 0 ? null : part / whole}
+      goal={target.goalPpm / 1_000_000}
+      goalText={say("ratio.goal", { goal })}
+      tone={tone}
+      fraction={whole === 0 ? "" : `（${count(part)}/${count(whole)}）`}
+    >
+      <div className={styles.line}>
+        {met && <CheckIcon className={styles.mark} style={{ color: signal.good }} />}
+        {tone === "watch" && <AlertIcon className={styles.mark} style={{ color: signal.watch }} />}
+        <span>{needText()}</span>
+      </div>
+      {rows.length > 0 && (
+        <Fold
+          label={<span className={layout.quiet}>{say("rows.behind", { n: count(rows.length) })}</span>}
+          flush
+        >
+          <RowWalker ledger={contents.ledger} rows={rows} />
+        </Fold>
+      )}
+    </Gauge>
+  );
+
+  function needText(): string {
+    if (whole === 0) return say("ratio.noData", { goal });
+    if (met) return say("ratio.met", { goal });
+    const n = needed(part, whole, target.goalPpm);
+    if (n === null) return say("ratio.never", { goal });
+    const unit = target.part.measure;
+    const need = say(`ratio.need.${unit}`, { n: count(n), goal });
+    return late ? need : say("ratio.yearGoal", { need });
+  }
+}

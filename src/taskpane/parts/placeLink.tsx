@@ -1,0 +1,35 @@
+/** An address that can be clicked: the cell is shown in the sheet. */
+import { Link } from "@fluentui/react-components";
+import { Fragment } from "react";
+import type { ReactNode } from "react";
+import { useSession } from "../session/session";
+import { addressesIn, placeOf } from "./place";
+
+export function PlaceLink(props: { address: string; children?: ReactNode }) {
+  const session = useSession();
+  const place = placeOf(props.address);
+  if (!place) return <>{props.children ?? props.address}</>;
+  return (
+    <Link inline as="button" onClick={() => void session.show(place)}>
+      {props.children ?? props.address}
+    </Link>
+  );
+}
+
+/** A sentence with every address in it made a link. */
+export function Sentence(props: { text: string }) {
+  const parts: ReactNode[] = [];
+  let rest = props.text;
+  for (const address of addressesIn(props.text)) {
+    const at = rest.indexOf(address);
+    parts.push(rest.slice(0, at), <PlaceLink key={parts.length} address={address} />);
+    rest = rest.slice(at + address.length);
+  }
+  return (
+    <>
+      {[...parts, rest].map((part, i) => (
+        <Fragment key={i}>{part}</Fragment>
+      ))}
+    </>
+  );
+}

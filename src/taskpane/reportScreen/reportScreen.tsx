@@ -1,0 +1,26 @@
+/** 填报: form, unit and cut-off at the top; every figure with the cell it goes to; one button that fills them all. */
+import { useLayout } from "../look/layout";
+import { useContents } from "../session/useContents";
+import { FillActions } from "./fillActions";
+import { FormChoice } from "./formChoice";
+import { FormRows } from "./formRows";
+import { NoLedger } from "./noLedger";
+import { Place } from "./place";
+import { ReportFaults } from "./reportFaults";
+import { useReport } from "./useReport";
+
+export function ReportScreen() {
+  const layout = useLayout();
+  const contents = useContents();
+  const report = useReport();
+  return (
+    <div className={layout.stack}>
+      <FormChoice report={report} />
+      {contents.ledger.length === 0 && <NoLedger />}
+      <Place report={report} />
+      <FormRows report={report} />
+      <ReportFaults report={report} />
+      <FillActions report={report} />
+    </div>
+  );
+}

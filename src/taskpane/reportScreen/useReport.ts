@@ -1,0 +1,66 @@
+/** The form in hand: its definition, figures, the place in the workbook that it goes to, and the plan of filling it. */
+import { useMemo } from "react";
+import type { LocalDate } from "../../core/calendar/localDate";
+import { crossChecks, formDefinitions } from "../../core/forms";
+import type { Counted } from "../../core/forms";
+import type { FormDefinition } from "../../core/forms/definition";
+import type { LedgerFault } from "../../core/ledger/fault";
+import { planFill } from "../../sheets";
+import type { FillPlan, FormHeading, FormMatch } from "../../sheets";
+import { areaAddress } from "../../sheets/grid";
+import { usePane, useSession } from "../session/session";
+import type { PaneState } from "../session/state";
+import { countedOf, formOf } from "../session/standing";
+import { useContents, useDay } from "../session/useContents";
+import type { ReportState } from "./reportState";
+
+export interface Report {
+  readonly state: ReportState;
+  readonly definition: FormDefinition;
+  readonly unit: string;
+  readonly until: LocalDate;
+  readonly counted: Counted;
+  readonly heading: FormHeading;
+  /** The forms of this kind in the workbook. */
+  readonly matches: readonly FormMatch[];
+  /** Where it will be filled; null: nowhere yet. */
+  readonly match: FormMatch | null;
+  readonly plan: FillPlan | null;
+  readonly checks: readonly LedgerFault[];
+  change(part: Partial<ReportState>): void;
+}
+
+export const matchAddress = (match: FormMatch): string => areaAddress(match.sheet, match.area);
+
+const reportOf = (s: PaneState) => s.report;
+
+export function useReport(): Report {
+  const session = useSession();
+  const contents = useContents();
+  const { day } = useDay();
+  const state = usePane(session, reportOf);
+  const form = state.form ?? formOf(contents);
+  const unit = state.unit ?? contents.settings.unit;
+  const until = state.until ?? day;
+  const definition = formDefinitions[form];
+  const counted = countedOf(contents, form, until, unit);
+  const { contact, phone, mobile } = contents.settings;
+  const heading = useMemo<FormHeading>(
+    () => ({ unit, date: until, contact, phone, mobile }),
+    [unit, until, contact, phone, mobile],
+  );
+  const matches = useMemo(() => contents.forms.filter((m) => m.form === form), [contents, form]);
+  const match =
+    matches.find((m) => matchAddress(m) === state.place) ?? (matches.length === 1 ? matches[0] : null);
+  const plan = useMemo(
+    () => (match ? planFill(match, counted.figures, heading) : null),
+    [match, counted, heading],
+  );
+  const checks = useMemo(
+    () => crossChecks(definition, counted.figures, { rules: contents.settings.rules }),
+    [definition, counted, contents],
+  );
+  const change = (part: Partial<ReportState>) =>
+    session.store.set((s) => ({ report: { ...s.report, ...part } }));
+  return { state, definition, unit, until, counted, heading, matches, match, plan, checks, change };
+}

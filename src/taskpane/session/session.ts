@@ -1,0 +1,116 @@
+/**
+ * One sitting with one workbook: its memory, and the four things that the pane does with the workbook:
+ * read it, show a place in it, write a list of edits, take that back.
+ */
+import { createContext, useContext } from "react";
+import type { Result } from "../../core/result";
+import type { HostFault } from "../../hosts/fault";
+import type { Applied } from "../../hosts/workbookHost";
+import type { Edit } from "../../sheets/edit";
+import { readWorkbook } from "../../sheets";
+import type { Place } from "../parts/place";
+import type { PaneServices } from "./services";
+import { freshState } from "./state";
+import type { PaneState, Slot } from "./state";
+import { createStore, useStore } from "./store";
+import type { Store } from "./store";
+
+export interface Session {
+  readonly store: Store<PaneState>;
+  readonly services: PaneServices;
+  /** Reads the whole workbook again. Quiet: what was read before stays in sight meanwhile. */
+  refresh(how?: { quiet?: boolean }): Promise<void>;
+  cancelReading(): void;
+  show(place: Place): Promise<void>;
+  /** Applies all edits or none, remembers them for `undo(slot)`, and reads the workbook again. */
+  write(slot: Slot | "draw", edits: readonly Edit[], told: string): Promise<Result<Applied, HostFault>>;
+  undo(slot: Slot): Promise<void>;
+}
+
+export function createSession(services: PaneServices): Session {
+  const store = createStore<PaneState>(freshState());
+  const { host } = services;
+  let reading: AbortController | null = null;
+
+  const session: Session = {
+    store,
+    services,
+    async refresh({ quiet = false } = {}) {
+      reading?.abort();
+      const mine = new AbortController();
+      reading = mine;
+      const calm = quiet && store.get().contents !== null;
+      store.set({ reading: { status: "reading", share: null, quiet: calm } });
+      const from = performance.now();
+      const read = await host.read({
+        signal: mine.signal,
+        onProgress: (share) => {
+          if (reading === mine) store.set({ reading: { status: "reading", share, quiet: calm } });
+        },
+      });
+      if (reading !== mine) return;
+      reading = null;
+      if (!read.ok) {
+        const silent = read.error.code === "host.cancelled" || (calm && read.error.code === "host.busy");
+        store.set({ reading: silent ? { status: "idle" } : { status: "failed", fault: read.error } });
+        return;
+      }
+      store.set({
+        grids: read.value,
+        contents: readWorkbook(read.value),
+        reading: { status: "idle" },
+        readTook: performance.now() - from,
+      });
+    },
+    cancelReading() {
+      reading?.abort();
+      reading = null;
+      store.set({ reading: { status: "idle" } });
+    },
+    async show(place) {
+      const shown = await host.select(place.sheet, place.area);
+      if (!shown.ok) store.set({ reading: { status: "failed", fault: shown.error } });
+    },
+    async write(slot, edits, told) {
+      store.set({ writing: true, writeFault: null });
+      const applied = await host.apply(edits);
+      if (!applied.ok) {
+        store.set({ writing: false, writeFault: { slot, fault: applied.error } });
+        return applied;
+      }
+      store.set(({ written }) => ({
+        writing: false,
+        written: slot === "draw" ? written : { ...written, [slot]: { applied: applied.value, told } },
+      }));
+      await session.refresh({ quiet: true });
+      return applied;
+    },
+    async undo(slot) {
+      const last = store.get().written[slot];
+      if (!last) return;
+      store.set({ writing: true, writeFault: null });
+      const undone = await last.applied.undo();
+      store.set(({ written }) =>
+        undone.ok
+          ? { writing: false, written: { ...written, [slot]: undefined } }
+          : { writing: false, writeFault: { slot, fault: undone.error } },
+      );
+      await session.refresh({ quiet: true });
+    },
+  };
+  return session;
+}
+
+const Context = createContext<Session | null>(null);
+export const SessionProvider = Context.Provider;
+
+export function useSession(): Session {
+  const session = useContext(Context);
+  if (!session) throw new Error("no session around this component");
+  return session;
+}
+
+/** A part of the pane's memory. */
+export function usePane<T>(session: Session, select: (state: PaneState) => T): T {
+  return useStore(session.store, select);
+}

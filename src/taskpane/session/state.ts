@@ -1,0 +1,68 @@
+/** Everything that the pane remembers while it is open. Nothing of it is kept elsewhere: the workbook is the database. */
+import type { LocalDate } from "../../core/calendar/localDate";
+import type { HostFault } from "../../hosts/fault";
+import type { Applied } from "../../hosts/workbookHost";
+import type { Language } from "../../locale";
+import type { WorkbookContents } from "../../sheets";
+import type { Grid } from "../../sheets/grid";
+import { freshDraw } from "../drawScreen/drawState";
+import type { DrawState } from "../drawScreen/drawState";
+import type { ExportState } from "../exportScreen/exportState";
+import { freshExport } from "../exportScreen/exportState";
+import type { ReportState } from "../reportScreen/reportState";
+import { freshReport } from "../reportScreen/reportState";
+
+export const screens = ["home", "draw", "report", "export", "settings"] as const;
+export type Screen = (typeof screens)[number];
+
+export type Reading =
+  | { readonly status: "idle" }
+  /** Quiet: what was read before stays in sight. */
+  | { readonly status: "reading"; readonly share: number | null; readonly quiet: boolean }
+  | { readonly status: "failed"; readonly fault: HostFault };
+
+/** Where something was written from, and so where its undo stands. */
+export type Slot = "fill" | "newForm" | "review" | "settings" | "sealUse" | "commitment";
+
+export interface Written {
+  readonly applied: Applied;
+  /** What the person is told, once; already in his language. */
+  readonly told: string;
+}
+
+export interface PaneState {
+  readonly screen: Screen;
+  /** Chosen in this sitting; else what the workbook's settings say, else the program's language. */
+  readonly language: Language | null;
+  readonly reading: Reading;
+  /** How long the last read took, in milliseconds: a slow workbook is not read again unasked. */
+  readonly readTook: number;
+  readonly grids: readonly Grid[];
+  readonly contents: WorkbookContents | null;
+  /** The day that the pane looks from, where the person chose one. */
+  readonly chosenDay: LocalDate | null;
+  readonly writing: boolean;
+  readonly written: Partial<Record<Slot, Written>>;
+  readonly writeFault: { readonly slot: Slot | "draw"; readonly fault: HostFault } | null;
+  readonly draw: DrawState;
+  readonly report: ReportState;
+  readonly exporting: ExportState;
+}
+
+export function freshState(): PaneState {
+  return {
+    screen: "home",
+    language: null,
+    reading: { status: "idle" },
+    readTook: 0,
+    grids: [],
+    contents: null,
+    chosenDay: null,
+    writing: false,
+    written: {},
+    writeFault: null,
+    draw: freshDraw,
+    report: freshReport,
+    exporting: freshExport,
+  };
+}

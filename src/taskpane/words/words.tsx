@@ -1,0 +1,78 @@
+/**
+ * Every word that the pane says, in the language that the person chose: Chinese first, English second.
+ * Dates read 2024年6月20日, numbers carry separators, addresses stay as Excel writes them.
+ */
+import { createContext, useContext, useMemo } from "react";
+import type { ReactNode } from "react";
+import { partsOf } from "../../core/calendar/localDate";
+import type { LocalDate } from "../../core/calendar/localDate";
+import { sentence, terms, text } from "../../locale";
+import type { Language, Params } from "../../locale";
+import en from "../../locale/en-US/pane.json";
+import zh from "../../locale/zh-CN/pane.json";
+
+export type PaneKey = keyof typeof zh;
+
+const tables: Record<Language, Readonly<Record<string, string>>> = { "zh-CN": zh, "en-US": en };
+
+/** Any fault; the members beside its code fill the placeholders of its sentence. */
+export type FaultLike = { readonly code: string } & object;
+
+export interface Words {
+  readonly language: Language;
+  /** The pane's own text. */
+  say(key: PaneKey, params?: Params): string;
+  /** A text whose key is put together from a closed set of ids; `otherwise` where there is none. */
+  find(key: string, params?: Params, otherwise?: string): string;
+  /** A term that several screens share. */
+  term(key: string, params?: Params): string;
+  fault(fault: FaultLike): string;
+  /** 2024年6月20日 · 20 June 2024 */
+  day(date: LocalDate): string;
+  /** 6月20日 · 20 June */
+  shortDay(date: LocalDate): string;
+  /** 2024年6月 · June 2024 */
+  month(date: LocalDate): string;
+  count(n: number): string;
+}
+
+export function wordsIn(language: Language): Words {
+  const locale = language === "zh-CN" ? "zh-CN" : "en-GB";
+  const utc = (date: LocalDate) => new Date(`${date}T00:00:00Z`);
+  const format = (date: LocalDate, options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(locale, { ...options, timeZone: "UTC" }).format(utc(date));
+  const chinese = language === "zh-CN";
+  const numbers = new Intl.NumberFormat(locale);
+  return {
+    language,
+    say: (key, params) => text(tables[language], key, params),
+    find: (key, params, otherwise = key) =>
+      key in tables[language] ? text(tables[language], key, params) : otherwise,
+    term: (key, params) => text(terms[language], key, params),
+    fault: (fault) => sentence(fault, language),
+    day(date) {
+      const { year, month, day } = partsOf(date);
+      return chinese
+        ? `${year}年${month}月${day}日`
+        : format(date, { day: "numeric", month: "long", year: "numeric" });
+    },
+    shortDay(date) {
+      const { month, day } = partsOf(date);
+      return chinese ? `${month}月${day}日` : format(date, { day: "numeric", month: "long" });
+    },
+    month(date) {
+      const { year, month } = partsOf(date);
+      return chinese ? `${year}年${month}月` : format(date, { month: "long", year: "numeric" });
+    },
+    count: (n) => numbers.format(n),
+  };
+}
+
+const Context = createContext<Words>(wordsIn("zh-CN"));
+
+export function WordsProvider(props: { language: Language; children: ReactNode }) {
+  const words = useMemo(() => wordsIn(props.language), [props.language]);
+  return <Context.Provider value={words}>{props.children}</Context.Provider>;
+}
+
+export const useWords = (): Words => useContext(Context);
