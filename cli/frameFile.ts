@@ -64,6 +64,9 @@ function findHeader(grid: Grid, wanted: FrameColumns): Result<Header, WorkFault>
   for (let row = grid.row; row < grid.row + grid.values.length; row++) {
     const ids = columnsOf(grid, row, wanted.id);
     if (ids.length === 0) continue;
+    const wide = ids.find((column) => (mergeAt(grid, row, column)?.columns ?? 1) > 1);
+    if (wide !== undefined)
+      return err({ code: "cli.headerMerged", at: address(grid.sheet, row, wide), found: wanted.id });
     const bottom = bottomOf(grid, row, ids[0]);
     const strata = wanted.stratum === null ? [] : columnsOf(grid, bottom, wanted.stratum);
     if (wanted.stratum !== null && strata.length === 0) continue;

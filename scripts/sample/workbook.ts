@@ -1,12 +1,24 @@
 /** The sample as a workbook: the sheets' edits applied to a blank one. The same request gives the same bytes. */
 import { applyEdits, blankWorkbook } from "../../src/hosts/file";
 import type { Edit } from "../../src/sheets/edit";
+import type { Settings } from "../../src/sheets/settings";
+import { defaultSettings, settingsEdits } from "../../src/sheets/settingsTable";
 import { sheetEdits } from "./sheetEdits";
 import type { Sample } from "./sheets";
 
+/** 口径与设置 of the invented district: the defaults, and whom to ask. */
+export const sampleSettings: Settings = {
+  ...defaultSettings,
+  level: "county",
+  unit: "海港区",
+  contact: "慕容晚舟",
+  phone: "0335-0001024",
+  mobile: "10000001024",
+};
+
 /** Pure: what has to be done to a blank workbook. */
 export function sampleEdits(sample: Sample): readonly Edit[] {
-  return sample.sheets.flatMap(sheetEdits);
+  return [...sample.sheets.flatMap(sheetEdits), ...settingsEdits([], sampleSettings)];
 }
 
 /** The bytes of the .xlsx file. */
