@@ -34,7 +34,7 @@ module.exports = {
   projects: [
     project("unit", ["core", "sheets", "locale", "manifest"]),
     project("functions", ["functions"]),
-    project("files", ["hosts/file", "documents", "cli", "sample"]),
+    project("files", ["hosts/file", "documents", "cli", "sample", "oracle"]),
     project("adapter", ["hosts/excel", "workbench"]),
     project("pane", ["taskpane"], {
       testEnvironment: "jsdom",
