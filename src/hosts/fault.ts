@@ -24,10 +24,13 @@ export type HostFault =
   | { readonly code: "host.tooOld"; readonly found: string; readonly expected: string }
   | { readonly code: "host.busy" }
   | { readonly code: "host.cancelled" }
+  | { readonly code: "host.changedSince"; readonly at: string }
   | { readonly code: "host.bytesUnavailable"; readonly found: string }
   | { readonly code: "host.refused"; readonly at: string; readonly found: string }
   | { readonly code: "file.notZip"; readonly at: string }
   | { readonly code: "file.notWorkbook"; readonly at: string; readonly found: string }
   | { readonly code: "file.encrypted"; readonly at: string }
+  /** `found` and `expected` in megabytes. */
   | { readonly code: "file.tooLarge"; readonly at: string; readonly found: number; readonly expected: number }
+  | { readonly code: "file.tooSparse"; readonly at: string }
   | { readonly code: "file.unreadable"; readonly at: string; readonly found: string };

@@ -5,9 +5,16 @@ import type { Edit } from "../../sheets/edit";
 import type { HostFault } from "../fault";
 import { EditSession } from "./editSession";
 import { merge, numberFormat, setValues, style } from "./edits/cellEdits";
+import { image } from "./edits/imageEdit";
+import { printSetup } from "./edits/printEdit";
+import { protect, unprotect } from "./edits/protectionEdits";
 import { activate, addSheet, deleteSheet } from "./edits/sheetEdits";
 import { columnWidth, rowHeight } from "./edits/sizeEdits";
+import { addTable, resizeTable } from "./edits/tableEdits";
+import { listValidation } from "./edits/validationEdit";
+import { filter, freeze } from "./edits/viewEdits";
 import { openXlsx, reasonOf } from "./openXlsx";
+import { dropStaleResults } from "./staleFormulas";
 import { XmlError } from "./xmlScanner";
 
 /**
@@ -29,6 +36,7 @@ export function applyEdits(
       const fault = applyEdit(session, edit);
       if (fault) return err(fault);
     }
+    dropStaleResults(session);
     session.save();
     return ok(parts.zip());
   } catch (cause) {
@@ -57,7 +65,23 @@ function applyEdit(session: EditSession, edit: Edit): HostFault | null {
       return columnWidth(session, edit);
     case "rowHeight":
       return rowHeight(session, edit);
-    default:
-      return null;
+    case "addTable":
+      return addTable(session, edit);
+    case "resizeTable":
+      return resizeTable(session, edit);
+    case "listValidation":
+      return listValidation(session, edit);
+    case "image":
+      return image(session, edit);
+    case "freeze":
+      return freeze(session, edit);
+    case "filter":
+      return filter(session, edit);
+    case "printSetup":
+      return printSetup(session, edit);
+    case "protect":
+      return protect(session, edit);
+    case "unprotect":
+      return unprotect(session, edit);
   }
 }

@@ -84,3 +84,15 @@ function shiftEnd(end: string, rows: number, columns: number): string | null {
   if (row !== null && (row < 0 || row >= maxRows)) return null;
   return `${dollar}${column === null ? letters : columnLetters(column)}${second}${row === null ? digits : row + 1}`;
 }
+
+/** A sheet's name as formulas and defined names write it: `'海港区 月报'`. Quotes never hurt. */
+export function quotedSheet(sheet: string): string {
+  return `'${sheet.replace(/'/g, "''")}'`;
+}
+
+/** `'台账'!$A$1:$N$57`. */
+export function absoluteArea(sheet: string, area: Area): string {
+  const absolute = (row: number, column: number): string => `$${columnLetters(column)}$${row + 1}`;
+  const to = absolute(area.row + area.rows - 1, area.column + area.columns - 1);
+  return `${quotedSheet(sheet)}!${absolute(area.row, area.column)}:${to}`;
+}

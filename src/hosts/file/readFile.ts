@@ -14,18 +14,27 @@ const fileLimit = 300_000_000;
 
 /**
  * Reads .xlsx, .xls, .et (WPS; an .xls inside), .csv (UTF-8, GB18030) and .xls files that hold a web page or a csv.
+ * `sheets` narrows the reading of an .xlsx to these; without it all are read, hidden ones and empty ones included.
  * Cells of csv and web pages are text, all of them: a reader that guesses numbers loses the digits of codes.
  * Faults: file.notZip, file.notWorkbook, file.encrypted, file.tooLarge, file.unreadable. Never throws.
  */
-export function readFile(name: string, bytes: Uint8Array): Result<readonly Grid[], HostFault> {
+export function readFile(
+  name: string,
+  bytes: Uint8Array,
+  sheets?: readonly string[],
+): Result<readonly Grid[], HostFault> {
   try {
-    return read(name, bytes);
+    return read(name, bytes, sheets);
   } catch (cause) {
     return err({ code: "file.unreadable", at: name, found: reasonOf(cause) });
   }
 }
 
-function read(name: string, bytes: Uint8Array): Result<readonly Grid[], HostFault> {
+function read(
+  name: string,
+  bytes: Uint8Array,
+  sheets?: readonly string[],
+): Result<readonly Grid[], HostFault> {
   if (bytes.length > fileLimit)
     return err({
       code: "file.tooLarge",
@@ -35,7 +44,7 @@ function read(name: string, bytes: Uint8Array): Result<readonly Grid[], HostFaul
     });
   if (isZip(bytes)) {
     const workbook = openXlsx(name, bytes);
-    return workbook.ok ? readSheets(name, workbook.value) : workbook;
+    return workbook.ok ? readSheets(name, workbook.value, sheets) : workbook;
   }
   if (isOle(bytes)) return readLegacy(name, bytes);
   if (/\.(xlsx|xlsm|xltx)$/i.test(name)) return err({ code: "file.notZip", at: name });

@@ -21,11 +21,12 @@ const gridLimit = 60_000_000;
 export function readSheets(
   at: string,
   workbook: WorkbookPart,
-  wanted?: ReadonlySet<string>,
+  wanted?: readonly string[],
 ): Result<readonly Grid[], HostFault> {
   const grids: Grid[] = [];
   for (const entry of workbook.sheets()) {
-    if (!entry.hasCells || (wanted && !wanted.has(entry.name))) continue;
+    const asked = !wanted || wanted.some((name) => name.toLowerCase() === entry.name.toLowerCase());
+    if (!entry.hasCells || !asked) continue;
     const grid = readSheet(at, workbook, entry);
     if (!grid.ok) return grid;
     grids.push(grid.value);
@@ -57,12 +58,7 @@ function readSheet(at: string, workbook: WorkbookPart, entry: SheetEntry): Resul
     }
   const width = right < 0 ? 0 : right - left + 1;
   if (width * found.rows.length > gridLimit)
-    return err({
-      code: "file.tooLarge",
-      at: `${at} ${address(entry.name, bottom, right)}`,
-      found: width,
-      expected: 256,
-    });
+    return err({ code: "file.tooSparse", at: `${at} ${address(entry.name, bottom, right)}` });
   const blank: readonly Cell[] = new Array<Cell>(width).fill(null);
   const values: (readonly Cell[])[] = new Array(right < 0 ? 0 : bottom - top + 1).fill(blank);
   for (const { row, cells } of found.rows) {

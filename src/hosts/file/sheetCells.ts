@@ -32,6 +32,8 @@ export class SheetCells {
   private highest = -1;
   /** True once anything was opened for writing. */
   touched = false;
+  /** True once a formula was written. */
+  formulaWritten = false;
 
   /** Indexes the rows of `source[from, to)`, the content of `<sheetData>`; `prefix` as in `x:row`. */
   constructor(
@@ -186,18 +188,18 @@ export class SheetCells {
 
   private writeRow(index: number, row: Row, pieces: string[]): void {
     const { prefix } = this;
-    pieces.push(`<${prefix}row`);
-    for (const [name, value] of this.attributes(row)) pieces.push(` ${name}="${value}"`);
+    let line = `<${prefix}row`;
+    for (const [name, value] of this.attributes(row)) line += ` ${name}="${value}"`;
     if (!row.cells) {
       const content = this.source.slice(row.from, row.to);
-      pieces.push(content ? `>${content}</${prefix}row>` : "/>");
+      pieces.push(line + (content ? `>${content}</${prefix}row>` : "/>"));
       return;
     }
-    pieces.push(">");
+    line += ">";
     row.cells.forEach((cell, column) => {
-      if (cell) pieces.push(cell.xml === null ? newCell(cell, index, column, prefix) : restyled(cell));
+      if (cell) line += cell.xml === null ? newCell(cell, index, column, prefix) : restyled(cell);
     });
-    pieces.push(`</${prefix}row>`);
+    pieces.push(`${line}</${prefix}row>`);
   }
 }
 

@@ -81,6 +81,11 @@ export class SheetPart {
     for (const child of childrenOf(this.root(), name)) this.edit().removeChild(child);
   }
 
+  /** False only where there is certainly no formula, neither in the part nor newly written. */
+  mayHoldFormulas(): boolean {
+    return this.cells.formulaWritten || this.text.includes(`<${this.prefix}f`);
+  }
+
   /** Remembers that an area was written, for the sheet's dimension. */
   extend(area: Area): void {
     if (area.rows > 0 && area.columns > 0) this.written = this.written ? union(this.written, area) : area;

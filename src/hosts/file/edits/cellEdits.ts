@@ -43,6 +43,7 @@ export function setValues(session: EditSession, edit: EditOf<"setValues">): Host
       if (cell.xml !== null) releaseSharedFormula(part, row, column, cell.xml);
       cell.xml = null;
       cell.input = input;
+      if (input !== null && typeof input === "object") part.cells.formulaWritten = true;
       cell.style = looks.of(cell.style, input);
     }
   }

@@ -13,7 +13,7 @@ import { isTrue } from "../styleSheet";
 type EditOf<K extends Edit["kind"]> = Extract<Edit, { kind: K }>;
 
 /** Excel's rule for a sheet's name. */
-const nameRule = /^(?!')[^[\]:*?/\\\u0000]{1,31}(?<!')$/u;
+const nameRule = /^(?!')[^[\]:*?/\\\p{Cc}]{1,31}(?<!')$/u;
 
 export function addSheet(session: EditSession, edit: EditOf<"addSheet">): HostFault | null {
   const { workbook, parts } = session;

@@ -3,27 +3,20 @@ import type { Edit } from "../../../sheets/edit";
 import type { Area } from "../../../sheets/grid";
 import type { HostFault } from "../../fault";
 import { maxColumns, maxRows } from "../cellContent";
+import { defaultWidth, storedWidth } from "../columnWidths";
 import type { EditSession } from "../editSession";
 import type { SheetPart } from "../sheetPart";
-import { append, attributesOf, childrenOf } from "../xmlTree";
+import { append, childrenOf } from "../xmlTree";
 import type { Element } from "../xmlTree";
 
 type EditOf<K extends Edit["kind"]> = Extract<Edit, { kind: K }>;
-
-/** Pixels of a digit in the default font of a new workbook, and of the cell's padding (ibid., `width`). */
-export const digitPixels = 7;
-export const paddingPixels = 5;
-/** Columns that nobody has sized, in characters as the part writes them. */
-export const defaultWidth = 9.140625;
 
 export function columnWidth(session: EditSession, edit: EditOf<"columnWidth">): HostFault | null {
   const area = { row: 0, column: edit.column, rows: maxRows, columns: edit.columns };
   const opened = session.unlocked(edit.sheet, area);
   if (!opened.ok) return opened.error;
-  const shown = Math.max(0, Math.min(255, edit.width));
-  const stored = Math.trunc(((shown * digitPixels + paddingPixels) / digitPixels) * 256) / 256;
   changeColumns(opened.value.part, area, (col) => {
-    col.setAttribute("width", String(stored));
+    col.setAttribute("width", String(storedWidth(edit.width)));
     col.setAttribute("customWidth", "1");
     col.removeAttribute("bestFit");
   });
@@ -86,7 +79,6 @@ function changeColumns(part: SheetPart, { column, columns }: Area, change: (col:
 
 function copyOf(col: Element, min: number, max: number, list: Element): Element {
   const copy = col.cloneNode(true) as Element;
-  for (const attribute of attributesOf(col)) copy.setAttribute(attribute.name, attribute.value);
   copy.setAttribute("min", String(min));
   copy.setAttribute("max", String(max));
   list.insertBefore(copy, col);
