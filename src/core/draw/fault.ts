@@ -93,7 +93,11 @@ export type ReplacementFault =
 
 /** SR-1 §5–6: certificate (抽取记录), commitment (事先公布), audit chain (操作记录). */
 export type EvidenceFault =
-  | { readonly code: "evidence.notObject"; readonly at: string; readonly found: string }
+  | { readonly code: "evidence.notObject"; readonly found: string }
+  | { readonly code: "evidence.notJson"; readonly at: string; readonly found: string }
+  | { readonly code: "evidence.notNormal"; readonly id: string }
+  | { readonly code: "evidence.sealedSeed"; readonly found: string; readonly expected: string }
+  | { readonly code: "evidence.notInChain"; readonly found: string }
   | {
       readonly code: "evidence.shape";
       readonly at: string;
@@ -108,7 +112,13 @@ export type EvidenceFault =
       readonly found: string;
       readonly expected: string;
     }
-  | { readonly code: "evidence.rank"; readonly at: string; readonly id: string; readonly expected: number }
+  | {
+      readonly code: "evidence.rank";
+      readonly at: string;
+      readonly id: string;
+      readonly found: number;
+      readonly expected: number;
+    }
   | { readonly code: "evidence.order"; readonly at: string; readonly id: string; readonly before: string }
   | { readonly code: "evidence.listedTwice"; readonly at: string; readonly id: string }
   | { readonly code: "evidence.stratumUnknown"; readonly at: string; readonly stratum: string }
@@ -188,6 +198,8 @@ export type EvidenceFault =
   | { readonly code: "evidence.seedNotCommitted"; readonly found: string; readonly expected: string }
   | { readonly code: "evidence.publishedDigest"; readonly found: string; readonly expected: string }
   | { readonly code: "evidence.sealedKind"; readonly found: string }
+  | { readonly code: "evidence.nonce"; readonly expected: string }
+  | { readonly code: "evidence.chainNumber"; readonly found: string; readonly expected: string }
   | { readonly code: "evidence.keyLength"; readonly found: number; readonly expected: number }
   | {
       readonly code: "evidence.chainBroken";

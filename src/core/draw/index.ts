@@ -1,4 +1,6 @@
 export * from "./allocation";
+export { byteOrder } from "./byteOrder";
+export { encodeTexts } from "./encodedTexts";
 export * from "./fault";
 export * from "./frame";
 export * from "./frameDigest";

@@ -1,13 +1,37 @@
-/** SR-1 §2: objects left out before N is counted, each with its reason (排除名单). */
+/**
+ * SR-1 §2: objects left out before N is counted (排除名单), each with its reason. The list is digested
+ * like the frame. It holds rows that could not have entered a frame, too, so nothing in it is refused.
+ */
+import { byteOrder, encodeTexts, linesDigest, normaliseId } from "../draw";
 
 export interface ExcludedObject {
-  /** Normalised. */
   readonly id: string;
   readonly reason: string;
 }
 
-/** SHA-256 over the lines `id TAB reason LF`, by the UTF-8 bytes of id, then of reason; "" gives that of no bytes. */
+/**
+ * An excluded row: its id normalised where it can be one, else as it stands, with everything that has no
+ * shape of its own written as `U+200B`.
+ */
+export function excludedObject(id: string, reason: string): ExcludedObject {
+  const normal = normaliseId(id);
+  return { id: normal.ok ? normal.value : visible(id), reason: visible(reason) };
+}
+
+/** SHA-256 over the lines `id TAB reason LF`, by the UTF-8 bytes of the lines. */
 export function excludedDigest(excluded: readonly ExcludedObject[]): string {
-  void excluded;
-  throw new Error("excludedDigest");
+  const objects = excluded.map(({ id, reason }) => excludedObject(id, reason));
+  const order = byteOrder(encodeTexts(objects.map(({ id, reason }) => `${id}\t${reason}`)));
+  return linesDigest(
+    order,
+    objects.map(({ id }) => id),
+    objects.map(({ reason }) => reason),
+  );
+}
+
+function visible(text: string): string {
+  return text.replace(
+    /[\p{Cc}\p{Cf}\p{Cs}]/gu,
+    (character) => `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`,
+  );
 }

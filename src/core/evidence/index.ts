@@ -10,3 +10,4 @@ export * from "./parseCertificate";
 export * from "./ruleRecord";
 export * from "./verdict";
 export * from "./verify";
+export type { PublishedHead } from "./verifyAnchors";

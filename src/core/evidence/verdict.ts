@@ -1,4 +1,4 @@
-/** SR-1 §6: what a verifier says: what it checked, what it found, what it could not check. */
+/** SR-1 §6: what a verifier says: what it checked, what it found, and what it could not check (核验结论). */
 import type { DrawFault } from "../draw";
 
 /** In the order in which they are reported. */
@@ -35,4 +35,25 @@ export interface Verdict {
   /** No check failed. */
   readonly holds: boolean;
   readonly conclusion: Conclusion;
+  /** The conclusion as a sentence of the locale area `faults-draw`. */
+  readonly code: `evidence.conclusion.${Conclusion}`;
+}
+
+/** What one check finds: a fault, null where it holds, undefined where it cannot be made. */
+export type Finding = DrawFault | null | undefined;
+
+/** What was published elsewhere. */
+const anchors: readonly CheckId[] = ["commitment", "published", "head"];
+
+/** The verdict of findings; a check without one was not made. */
+export function verdictOf(findings: Partial<Record<CheckId, Finding>>): Verdict {
+  const checks = checkIds.map((id): Check => {
+    const finding = findings[id];
+    if (finding === undefined) return { id, outcome: "notChecked" };
+    return finding === null ? { id, outcome: "holds" } : { id, outcome: "fails", fault: finding };
+  });
+  const holds = checks.every(({ outcome }) => outcome !== "fails");
+  const anchored = checks.some(({ id, outcome }) => anchors.includes(id) && outcome === "holds");
+  const conclusion = !holds ? "fails" : anchored ? "anchored" : "selfConsistent";
+  return { checks, holds, conclusion, code: `evidence.conclusion.${conclusion}` };
 }
