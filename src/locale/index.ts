@@ -58,7 +58,17 @@ export function text(table: Table, key: string, params?: Params): string {
 
 /** A fault as one sentence that names the place, what was found and what was expected. */
 export function sentence(fault: { readonly code: string }, language: Language): string {
-  return text(faults[language], fault.code, fault as Params);
+  return text(faults[language], fault.code, named(fault as Params, language));
+}
+
+/** Parameters that are keys of figures and measures ("provincial.joint", "tasks") in the words of a language. */
+function named(params: Params, language: Language): Params {
+  const words = { ...params };
+  for (const member of ["key", "first", "second", "other", "measure"]) {
+    const term = member === "measure" ? `measure.${params.measure}` : `figure.${params[member]}`;
+    if (terms[language][term] !== undefined) words[member] = terms[language][term];
+  }
+  return words;
 }
 
 /** The language to speak to a person whose program shows the given one: Chinese unless it is English. */

@@ -1,2 +1,3 @@
+export * from "./forecast";
 export * from "./ratio";
 export * from "./target";
