@@ -101,7 +101,6 @@ module.exports = (env = {}, argv = {}) => {
         chunks: ["functions", "taskpane"],
         hash: true,
         scriptLoading: "defer",
-        minify: false,
       }),
       new CopyPlugin({
         patterns: [

@@ -51,7 +51,7 @@ export type FunctionFault =
   | { readonly code: "functions.formUnknown"; readonly found: string }
   | { readonly code: "functions.rowUnknown"; readonly found: string; readonly expected: string }
   | { readonly code: "functions.measureUnknown"; readonly found: string }
-  | { readonly code: "functions.settingsColumns"; readonly found: number }
+  | { readonly code: "functions.noSettings"; readonly argument: string }
   | { readonly code: "functions.dateUnreadable"; readonly argument: string; readonly found: string }
   | { readonly code: "functions.noDates" };
 

@@ -1,7 +1,7 @@
 /** A ledger range counted to the figures of a form (forms.md, "Counts"), without any workbook around it. */
 import { localDate, partsOf } from "../core/calendar/localDate";
 import type { LocalDate } from "../core/calendar/localDate";
-import { countFigures, defaultRules } from "../core/forms";
+import { countFigures } from "../core/forms";
 import type { CountingRules, Figures, FormId } from "../core/forms";
 import type { Inspection } from "../core/ledger/inspection";
 import { err, ok } from "../core/result";
@@ -9,6 +9,8 @@ import type { Result } from "../core/result";
 import type { SheetFault } from "../sheets/fault";
 import type { Grid } from "../sheets/grid";
 import { readLedger } from "../sheets/readLedger";
+import type { Settings } from "../sheets/settings";
+import { defaultSettings, readSettings } from "../sheets/settingsTable";
 import { recogniseTables } from "../sheets/tableFinder";
 import { cellValue, rangeOf, scalarValue, usedRows } from "./cellValue";
 import { readDay } from "./dateArgument";
@@ -33,12 +35,36 @@ export function countLedger(
     ({ code }) => code === "sheets.errorValue" || code === "sheets.ledgerWithoutTask",
   );
   if (broken.length > 0) return err(broken);
-  const rules = defaultRules;
-  const unit = "";
-  void settings;
+  const decided = readDecisions(settings);
+  if (!decided.ok) return decided;
+  const { rules, unit } = decided.value;
   const day = scalarValue(until) === null ? lastDay(records, rules) : readDay(until, "until");
   if (!day.ok) return day;
   return ok(countFigures({ ledger: records, departments: [], rules, until: day.value, unit, form }).figures);
+}
+
+/** 口径与设置 as a range, with or without its header (项, 值); the defaults where there is none. */
+function readDecisions(settings: unknown): Result<Settings, Fault | readonly Fault[]> {
+  const sheet = word("argument.settings");
+  const grid = gridOf(settings, sheet);
+  if (grid.values.length === 0) return ok(defaultSettings);
+  const isSettings = (each: { kind: string }) => each.kind === "settings";
+  const table = recogniseTables([grid]).find(isSettings) ?? recogniseTables([headed(grid)]).find(isSettings);
+  if (!table) return err({ code: "functions.noSettings", argument: "settings" });
+  const { settings: read, issues } = readSettings([table]);
+  const unknown = issues.filter(({ code }) => code === "sheets.settingUnknown").length;
+  if (unknown === table.rows.length) return err({ code: "functions.noSettings", argument: "settings" });
+  const wrong = issues.filter(({ severity }) => severity === "error");
+  return wrong.length > 0 ? err(wrong) : ok(read);
+}
+
+/** The body of a table, whose header the range left out; its rows keep their numbers. */
+function headed(grid: Grid): Grid {
+  return {
+    ...grid,
+    row: -1,
+    values: [["项", "值", ...grid.values[0].slice(2).map(() => null)], ...grid.values],
+  };
 }
 
 /** The range as a grid; its first cell is A1 of a sheet with the argument's name. */
