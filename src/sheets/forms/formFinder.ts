@@ -1,0 +1,199 @@
+/**
+ * Finds Annexes 1 and 2 by their labels, wherever they stand: any sheet name, rows above, the table moved,
+ * cells merged or not (spec/forms.md). Row labels repeat between the two groups: the group label, merged down
+ * its rows, tells them apart. What is missing or doubled is a fault; no place is guessed.
+ */
+import type { FormDefinition } from "../../core/forms/definition";
+import { figureKeys } from "../../core/forms/definition";
+import { formDefinitions } from "../../core/forms/formDefinitions";
+import type { FigureKey, FormId, Measure } from "../../core/forms/figures";
+import { measures } from "../../core/forms/figures";
+import { textOf } from "../cellText";
+import type { SheetFault } from "../fault";
+import type { Area, Grid } from "../grid";
+import { address, cellAt } from "../grid";
+import { findHeading } from "./formHeading";
+import type { GroupId } from "./formLabel";
+import type { FormMatch, FormSlot } from "./formMatch";
+import { clustersOf } from "./formCluster";
+import type { Cluster, LabelCell } from "./formCluster";
+import { placesOf } from "./formPlaces";
+
+/** The forms of a sheet, from top to bottom; mostly none or one. */
+export function findForms(grid: Grid): readonly FormMatch[] {
+  return clustersOf(grid).map((cluster) => matchOf(grid, cluster));
+}
+
+function matchOf(grid: Grid, cluster: Cluster): FormMatch {
+  const faults: SheetFault[] = [];
+  const form = decide(grid, cluster, faults);
+  const definition = formDefinitions[form];
+  const slots: FormSlot[] = [];
+  let found = 0;
+  let wanted = 0;
+  for (const group of definition.groups) {
+    const groupLabel = cluster.groups.find((each) => each.group === group.id);
+    if (!groupLabel)
+      faults.push({
+        code: "sheets.formGroupMissing",
+        severity: "error",
+        at: whole(grid, cluster),
+        label: group.label,
+      });
+    for (const row of group.rows) {
+      wanted++;
+      const labels = groupLabel ? rowLabels(cluster, group.id, row.id) : [];
+      const at = groupLabel ? place(grid, groupLabel.area) : whole(grid, cluster);
+      if (!groupLabel || !areClear(grid, labels, row.label, at, faults)) continue;
+      found++;
+      slots.push(...placesOf(grid, cluster, definition, group.id, row, labels, faults));
+    }
+  }
+  sayUnknownRows(grid, cluster, definition, faults);
+  const kept = withoutOverlaps(grid, slots, faults);
+  const placed = new Set(kept.flatMap(keysWithMeasures));
+  const unplaced = figureKeys(definition).filter((key) => !measures.every((m) => placed.has(`${key} ${m}`)));
+  return {
+    form,
+    definition,
+    sheet: grid.sheet,
+    grid,
+    area: cluster.area,
+    title: cluster.title?.area ?? null,
+    slots: kept,
+    unplaced,
+    heading: headingOf(grid, cluster),
+    score: (found / wanted) * 0.8 + (cluster.title ? 0.1 : 0) + (cluster.groups.length === 2 ? 0.1 : 0),
+    faults,
+  };
+}
+
+/** Which annex: its title first; then the row of the 市场监管系统, and whether rows say 本地 or 本部门. */
+function decide(grid: Grid, cluster: Cluster, faults: SheetFault[]): FormId {
+  const votes: Record<FormId, number> = { annex1: 0, annex2: 0 };
+  const title = cluster.title?.label;
+  if (title?.kind === "title") {
+    if (title.county) votes.annex1 += 3;
+    if (title.department) votes.annex2 += 3;
+  }
+  const rows = cluster.labels.flatMap(({ label }) => (label.kind === "row" ? [label] : []));
+  const market = rows.some(({ row }) => row === "market");
+  votes[market ? "annex1" : "annex2"] += market ? 2 : 1;
+  const ofCounty = rows.filter(({ own }) => own === "county").length;
+  const ofDepartment = rows.filter(({ own }) => own === "department").length;
+  if (ofCounty !== ofDepartment) votes[ofCounty > ofDepartment ? "annex1" : "annex2"] += 2;
+  const form: FormId = votes.annex1 >= votes.annex2 ? "annex1" : "annex2";
+  const other: FormId = form === "annex1" ? "annex2" : "annex1";
+  const at = cluster.title ? place(grid, cluster.title.area) : whole(grid, cluster);
+  const found = cluster.title ? textOf(cellAt(grid, cluster.title.area.row, cluster.title.area.column)) : "";
+  if (votes.annex1 === votes.annex2)
+    faults.push({ code: "sheets.formUndecided", severity: "error", at, found });
+  else if (votes[other] > 1)
+    faults.push({
+      code: "sheets.formDoubt",
+      severity: "warning",
+      at,
+      found: formDefinitions[form].title,
+      expected: formDefinitions[other].title,
+    });
+  return form;
+}
+
+function rowLabels(cluster: Cluster, group: GroupId, row: string): readonly LabelCell[] {
+  return cluster.labels.filter(
+    ({ label, group: its }) => label.kind === "row" && label.row === row && its === group,
+  );
+}
+
+/** A row has one label, or one for each measure; anything else is missing or doubled. */
+function areClear(
+  grid: Grid,
+  labels: readonly LabelCell[],
+  verbatim: string,
+  at: string,
+  faults: SheetFault[],
+): boolean {
+  const missing = (label: string) =>
+    faults.push({ code: "sheets.formLabelMissing", severity: "error", at, label });
+  if (labels.length === 0) {
+    missing(verbatim);
+    return false;
+  }
+  const seen = new Map<Measure | null, LabelCell>();
+  for (const each of labels) {
+    const measure = each.label.kind === "row" ? each.label.measure : null;
+    const first = seen.get(measure) ?? (measure === null ? labels[0] : seen.get(null));
+    if (first && first !== each) {
+      faults.push({
+        code: "sheets.formLabelTwice",
+        severity: "error",
+        at: place(grid, each.area),
+        label: verbatim,
+        first: place(grid, first.area),
+      });
+      return false;
+    }
+    seen.set(measure, each);
+  }
+  const lacking = seen.has(null) ? [] : measures.filter((measure) => !seen.has(measure));
+  if (lacking.length === 0) return true;
+  // A label that names 次数 alone over three columns of figures is still the row's only label.
+  if (labels.length === 1) return true;
+  missing(verbatim);
+  return false;
+}
+
+function sayUnknownRows(
+  grid: Grid,
+  cluster: Cluster,
+  definition: FormDefinition,
+  faults: SheetFault[],
+): void {
+  for (const { label, area, group } of cluster.labels) {
+    const rows = definition.groups.find((each) => each.id === group)?.rows ?? [];
+    const known = label.kind !== "unknownRow" && label.kind !== "row";
+    if (known || (label.kind === "row" && rows.some(({ id }) => id === label.row))) continue;
+    const found = textOf(cellAt(grid, area.row, area.column));
+    faults.push({ code: "sheets.formLabelUnknown", severity: "warning", at: place(grid, area), found });
+  }
+}
+
+/** Two figures in one cell: neither has a place of its own. */
+function withoutOverlaps(grid: Grid, slots: readonly FormSlot[], faults: SheetFault[]): readonly FormSlot[] {
+  const keyOf = ({ area }: FormSlot) => `${area.row},${area.column}`;
+  const counts = new Map<string, number>();
+  for (const slot of slots) counts.set(keyOf(slot), (counts.get(keyOf(slot)) ?? 0) + 1);
+  return slots.filter((slot) => {
+    if (counts.get(keyOf(slot)) === 1) return true;
+    const at = place(grid, slot.area);
+    faults.push({ code: "sheets.formNoPlace", severity: "error", at, label: slot.label });
+    return false;
+  });
+}
+
+function keysWithMeasures(slot: FormSlot): readonly string[] {
+  const named = slot.measure === null ? measures : [slot.measure];
+  return slot.keys.flatMap((key: FigureKey) => named.map((measure) => `${key} ${measure}`));
+}
+
+function headingOf(grid: Grid, cluster: Cluster) {
+  const columns = { from: cluster.area.column, to: cluster.area.column + cluster.area.columns - 1 };
+  const above = findHeading(grid, cluster.above, columns, ["unit", "date"]);
+  const below = findHeading(grid, cluster.below, columns, ["contact", "phone", "mobile"]);
+  const missing = (["contact", "phone", "mobile"] as const).filter(
+    (item) => !below.some(({ segments }) => segments.some((segment) => segment.item === item)),
+  );
+  const abroad = [
+    ...(above.length ? [] : findHeading(grid, cluster.below, columns, ["unit", "date"])),
+    ...(missing.length === 3 ? findHeading(grid, cluster.above, columns, missing) : []),
+  ];
+  return [...above, ...below, ...abroad];
+}
+
+function place(grid: Grid, area: Area): string {
+  return address(grid.sheet, area.row, area.column);
+}
+
+function whole(grid: Grid, cluster: Cluster): string {
+  return place(grid, cluster.area);
+}

@@ -1,0 +1,126 @@
+/**
+ * The words on a form's face, whatever their blanks, brackets and punctuation (spec/forms.md, "Writing into a
+ * workbook that is already there"). A label is known or it is not: nothing near is taken for it.
+ */
+import type { Measure } from "../../core/forms/figures";
+
+export type GroupId = "provincial" | "other";
+export type RowId = "total" | "market" | "internal" | "joint" | "enterprise" | "credit";
+export type Part = "internal" | "joint";
+
+export type FormLabel =
+  | { readonly kind: "title"; readonly county: boolean; readonly department: boolean }
+  | { readonly kind: "group"; readonly group: GroupId }
+  /** `measure` is null where the label names all three; `own` is its 本地 or 本部门, if it says so. */
+  | {
+      readonly kind: "row";
+      readonly row: RowId;
+      readonly measure: Measure | null;
+      readonly own: "county" | "department" | null;
+      /** The label says 次数 or 户数: a sentence in a plan does not. */
+      readonly measured: boolean;
+    }
+  | { readonly kind: "part"; readonly part: Part }
+  | { readonly kind: "measure"; readonly measure: Measure }
+  /** Speaks of 抽查次数 or 户数, but is none of the form's rows. */
+  | { readonly kind: "unknownRow" };
+
+const numbering = /^\s*[([]?\s*(?:[一二三四五六七八九十]{1,3}|\d{1,2})\s*[)\]、.]\s*/;
+const brackets = /[([【〔][^)\]】〕]*[)\]】〕]/g;
+const possessive =
+  /^(其中)?(本地区?|本部门|本县区?|本区县?|本市|本单位|本辖区|辖区|我县区?|我区县?|我市|我局|我单位|我部门|我办|全县|全区|全市)/;
+const county = /^(其中)?(本地|本县|本区|本辖区|辖区|我县|我区|全县|全区)/;
+const department = /^(其中)?(本部门|我局|我部门|本单位|我单位)/;
+
+const allMeasures = /次数?户数?(?:及|和|以及|与)?发现问题(?:的)?户数?$/;
+const tails: readonly (readonly [RegExp, Measure])[] = [
+  [/(?:及|和)?(?:发现问题(?:的)?户数|发现问题数|问题户数|发现问题(?:的)?户)$/, "problems"],
+  [/(?:的)?户数$/, "households"],
+  [/(?:的)?次数$/, "tasks"],
+];
+
+const rows: readonly (readonly [RegExp, RowId])[] = [
+  [/^$/, "total"],
+  [/^市场(?:监管|监督管理)(?:系统|部门|局)?$/, "market"],
+  [/^(?:部门)?内部$/, "internal"],
+  [/^(?:跨?部门(?:间|之间)?联合|跨部门)$/, "joint"],
+  [/^(?:涉及|涉)企业?$|^对企业$/, "enterprise"],
+  [/^(?:利用|运用|应用)?企业?信用风险(?:分级分类|分类分级|分类|分级)(?:管理|监管|结果)*$/, "credit"],
+];
+
+const measureHeaders: ReadonlyMap<string, Measure> = new Map([
+  ["次数", "tasks"],
+  ["抽查次数", "tasks"],
+  ["户数", "households"],
+  ["抽查户数", "households"],
+  ["发现问题户数", "problems"],
+  ["发现问题户", "problems"],
+  ["发现问题数", "problems"],
+  ["问题户数", "problems"],
+]);
+
+const partLabels: ReadonlyMap<string, Part> = new Map([
+  ["部门内部", "internal"],
+  ["其中部门内部", "internal"],
+  ["内部", "internal"],
+  ["部门内部抽查", "internal"],
+  ["部门内部随机抽查", "internal"],
+  ["部门联合", "joint"],
+  ["其中部门联合", "joint"],
+  ["联合", "joint"],
+  ["跨部门联合", "joint"],
+  ["部门联合抽查", "joint"],
+  ["部门联合随机抽查", "joint"],
+]);
+
+/** What a cell's text is on a form; null for anything that is no label. */
+export function parseFormLabel(text: string): FormLabel | null {
+  const whole = text.normalize("NFKC");
+  const all = letters(whole);
+  const main = letters(whole.replace(numbering, "").replace(brackets, ""));
+  if (main === "" || main.length > 60) return null;
+  if (/月报表|(双随机|随机抽查).*(统计|情况|报)表/.test(all)) return title(all);
+  const measure = measureHeaders.get(main);
+  if (measure) return { kind: "measure", measure };
+  const part = partLabels.get(main);
+  if (part) return { kind: "part", part };
+  const group = groupOf(main);
+  if (group) return { kind: "group", group };
+  return rowOf(main);
+}
+
+function letters(text: string): string {
+  return text.replace(/[^\p{L}\p{N}]/gu, "");
+}
+
+function title(all: string): FormLabel {
+  return {
+    kind: "title",
+    county: /县区|区县|县市区/.test(all),
+    department: /有关部门|市直部门|市级部门|成员单位/.test(all),
+  };
+}
+
+/** 通过河北双随机执法监管平台开展抽查情况, 通过其他平台开展抽查情况. */
+function groupOf(main: string): GroupId | null {
+  if (!/平台|系统/.test(main) || !/抽查|开展|情况/.test(main) || /次数|户数/.test(main)) return null;
+  if (/(其他|其它|自建|部门|行业)(平台|系统|监管平台)/.test(main)) return "other";
+  return /双随机.*平台|省(级|里)?.*平台|河北.*平台/.test(main) ? "provincial" : null;
+}
+
+function rowOf(main: string): FormLabel | null {
+  if (!/抽查|检查/.test(main)) return null;
+  const { measure, stem } = withoutMeasure(main.replace(/情况$/, ""));
+  const measured = measure !== null || allMeasures.test(main);
+  const core = stem.replace(possessive, "").replace(/开展|双随机|随机|抽查|检查|工作|的/g, "");
+  const row = rows.find(([pattern]) => pattern.test(core))?.[1];
+  if (!row) return measured ? { kind: "unknownRow" } : null;
+  const own = county.test(main) ? "county" : department.test(main) ? "department" : null;
+  return { kind: "row", row, measure, own, measured };
+}
+
+function withoutMeasure(text: string): { measure: Measure | null; stem: string } {
+  if (allMeasures.test(text)) return { measure: null, stem: text.replace(allMeasures, "") };
+  for (const [tail, measure] of tails) if (tail.test(text)) return { measure, stem: text.replace(tail, "") };
+  return { measure: null, stem: text };
+}

@@ -1,0 +1,5 @@
+export * from "./fillPlan";
+export * from "./formFinder";
+export * from "./formHeading";
+export * from "./formMatch";
+export * from "./newFormSheet";

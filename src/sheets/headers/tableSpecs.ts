@@ -1,0 +1,50 @@
+/** All tables that are recognised. */
+import { followUpsSpec, publicitySpec, revisitsSpec, trainingSpec } from "./afterwards";
+import { departmentsSpec } from "./departments";
+import { drawResultSpec, expertsSpec } from "./drawing";
+import { itemsSpec } from "./items";
+import { auditSpec, mappingSpec, sealUseSpec, settingsSpec } from "./keeping";
+import { ledgerSpec } from "./ledger";
+import { objectsSpec } from "./objects";
+import { officersSpec } from "./officers";
+import { planSpec } from "./plan";
+import {
+  archiveSpec,
+  classHistorySpec,
+  holidaysSpec,
+  reportedSpec,
+  scheduleSpec,
+  targetsSpec,
+} from "./reporting";
+import type { TableKind, TableSpec } from "./tableSpec";
+
+export const tableSpecs: readonly TableSpec[] = [
+  ledgerSpec,
+  objectsSpec,
+  officersSpec,
+  itemsSpec,
+  planSpec,
+  departmentsSpec,
+  drawResultSpec,
+  expertsSpec,
+  followUpsSpec,
+  trainingSpec,
+  settingsSpec,
+  auditSpec,
+  reportedSpec,
+  archiveSpec,
+  revisitsSpec,
+  publicitySpec,
+  targetsSpec,
+  scheduleSpec,
+  holidaysSpec,
+  classHistorySpec,
+  mappingSpec,
+  sealUseSpec,
+];
+
+export function specOf(kind: TableKind): TableSpec {
+  const spec = tableSpecs.find((each) => each.kind === kind);
+  if (!spec) throw new Error(`no table ${kind}`);
+  return spec;
+}

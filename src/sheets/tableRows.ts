@@ -1,0 +1,81 @@
+/** Which rows below a header hold records: blank rows, notes, totals and headers printed again are none. */
+import { isBlank, textOf } from "./cellText";
+import type { SheetFault } from "./fault";
+import type { Area, Cell, Grid } from "./grid";
+import { address, areaAddress } from "./grid";
+import type { TableColumn } from "./recognisedTable";
+
+const note =
+  /^(注|说明|备注|填表说明|制表|填表|填报|审核人|联系人|单位负责人|打印|制表人|填表人|填报人)([^\p{L}]|$)/u;
+const total = /^(合计|总计|小计|共计|总数)[^\p{L}]*$/u;
+
+export interface DataRows {
+  readonly rows: readonly number[];
+  readonly issues: readonly SheetFault[];
+}
+
+/** The rows with a record, from below the header to `end`; what is left out is said, blank rows excepted. */
+export function dataRows(grid: Grid, header: Area, end: number, columns: readonly TableColumn[]): DataRows {
+  const rows: number[] = [];
+  const issues: SheetFault[] = [];
+  const from = header.column - grid.column;
+  const to = from + header.columns;
+  const lowest = header.row + header.rows - 1;
+  const known = columns.filter((each) => each.field !== null).slice(0, 2);
+  for (let row = header.row + header.rows; row <= end; row++) {
+    const cells = grid.values[row - grid.row];
+    if (!cells) break;
+    const first = firstFilled(cells, from, to);
+    if (first < 0) continue;
+    const cell = cells[first];
+    if (typeof cell === "string") {
+      if (isNote(cell, cells, first, to)) {
+        const at = address(grid.sheet, row, grid.column + first);
+        issues.push({ code: "sheets.noteRow", severity: "warning", at, found: shortened(textOf(cell)) });
+        continue;
+      }
+      if (repeatsHeader(grid, row, lowest, known)) {
+        const at = areaAddress(grid.sheet, { row, column: header.column, rows: 1, columns: header.columns });
+        issues.push({ code: "sheets.headerRepeated", severity: "warning", at });
+        continue;
+      }
+    }
+    rows.push(row);
+  }
+  const last = rows.length ? rows[rows.length - 1] : lowest;
+  for (const merge of grid.merges)
+    if (isInData(merge, header, last))
+      issues.push({ code: "sheets.mergedCells", severity: "warning", at: areaAddress(grid.sheet, merge) });
+  return { rows, issues };
+}
+
+function firstFilled(cells: readonly Cell[], from: number, to: number): number {
+  for (let column = from; column < to; column++) if (!isBlank(cells[column])) return column;
+  return -1;
+}
+
+function isNote(text: string, cells: readonly Cell[], first: number, to: number): boolean {
+  if (total.test(text)) return true;
+  return note.test(text) && firstFilled(cells, first + 1, to) < 0;
+}
+
+function shortened(text: string): string {
+  return text.length > 20 ? `${text.slice(0, 20)}…` : text;
+}
+
+function repeatsHeader(grid: Grid, row: number, lowest: number, known: readonly TableColumn[]): boolean {
+  const at = (r: number, column: number) => grid.values[r - grid.row]?.[column - grid.column] ?? null;
+  return known.every(({ column }) => {
+    const cell = at(row, column);
+    return typeof cell === "string" && cell === at(lowest, column);
+  });
+}
+
+function isInData(merge: Area, header: Area, last: number): boolean {
+  return (
+    merge.row >= header.row + header.rows &&
+    merge.row <= last &&
+    merge.column < header.column + header.columns &&
+    header.column < merge.column + merge.columns
+  );
+}

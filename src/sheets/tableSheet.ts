@@ -1,0 +1,167 @@
+/**
+ * The look of every sheet that we make (ux.md, "Sheets we make"): as a careful clerk would make it. Frozen
+ * header, filter or Excel table, widths that fit, 宋体 10.5, thin borders, repeated header rows, A4.
+ */
+import type { Edge, Edit, Input } from "./edit";
+import type { Area } from "./grid";
+
+export const bodyFont = "宋体";
+export const bodySize = 10.5;
+export const headerFill = "#F2F2F2";
+export const allEdges: readonly Edge[] = [
+  "top",
+  "bottom",
+  "left",
+  "right",
+  "insideHorizontal",
+  "insideVertical",
+];
+
+/** A4 less the margins below, in the characters that column widths count. */
+const portraitWidth = 92;
+const widestColumn = 44;
+const narrowestColumn = 7;
+export const tableMargins = { top: 54, bottom: 54, left: 43, right: 43 } as const;
+
+export interface TableSheet {
+  readonly sheet: string;
+  /** A title above the table, merged over its columns. */
+  readonly title?: string;
+  /** Lines between title and header, each in the first column and merged over the table's width. */
+  readonly notes?: readonly string[];
+  readonly headers: readonly string[];
+  readonly rows: readonly (readonly Input[])[];
+  /** Columns (from 0) that hold text whatever it looks like: codes, numbers of tasks, phone numbers. */
+  readonly textColumns?: readonly number[];
+  /** In characters; null or left out fits the content. */
+  readonly widths?: readonly (number | null)[];
+  /** Makes it an Excel table of this name (no `_` in it); else it has a filter. */
+  readonly table?: string;
+  /** Columns whose cells offer a list. */
+  readonly choices?: readonly { readonly column: number; readonly values: readonly string[] }[];
+  /** Print in landscape; by default where the columns do not fit upright. */
+  readonly landscape?: boolean;
+}
+
+/** The edits that add such a sheet. The header stands in row `headerRowOf(spec)`. */
+export function tableSheet(spec: TableSheet): readonly Edit[] {
+  const { sheet, headers, rows } = spec;
+  const columns = headers.length;
+  const head = headerRowOf(spec);
+  const area: Area = { row: head, column: 0, rows: rows.length + 1, columns };
+  const widths = headers.map((_, column) => spec.widths?.[column] ?? fittingWidth(spec, column));
+  const total = widths.reduce((sum, width) => sum + width, 0);
+  const edits: Edit[] = [{ kind: "addSheet", sheet }];
+  for (const column of spec.textColumns ?? [])
+    edits.push({
+      kind: "numberFormat",
+      sheet,
+      area: { row: head + 1, column, rows: Math.max(rows.length, 1), columns: 1 },
+      format: "@",
+    });
+  edits.push({ kind: "setValues", sheet, row: 0, column: 0, values: aboveHeader(spec) });
+  edits.push({ kind: "setValues", sheet, row: head, column: 0, values: [headers, ...rows] });
+  edits.push(...titleLook(spec), ...tableLook(sheet, area));
+  widths.forEach((width, column) => edits.push({ kind: "columnWidth", sheet, column, columns: 1, width }));
+  for (const { column, values } of spec.choices ?? [])
+    edits.push({
+      kind: "listValidation",
+      sheet,
+      area: { row: head + 1, column, rows: Math.max(rows.length, 1), columns: 1 },
+      choices: values,
+    });
+  edits.push(
+    spec.table ? { kind: "addTable", sheet, area, name: spec.table } : { kind: "filter", sheet, area },
+    { kind: "freeze", sheet, rows: head + 1, columns: 0 },
+    {
+      kind: "printSetup",
+      sheet,
+      setup: {
+        orientation: (spec.landscape ?? total > portraitWidth) ? "landscape" : "portrait",
+        paper: "A4",
+        titleRows: { from: head, to: head },
+        fit: { wide: 1 },
+        centered: true,
+        margins: tableMargins,
+        footer: "&C第 &P 页 共 &N 页",
+      },
+    },
+  );
+  return edits.filter((edit) => edit.kind !== "setValues" || edit.values.length > 0);
+}
+
+/** The row of the headers on the sheet, from 0. */
+export function headerRowOf(spec: Pick<TableSheet, "title" | "notes">): number {
+  return (spec.title ? 1 : 0) + (spec.notes?.length ?? 0);
+}
+
+function aboveHeader(spec: TableSheet): readonly (readonly Input[])[] {
+  return [...(spec.title ? [spec.title] : []), ...(spec.notes ?? [])].map((line) => [line]);
+}
+
+function titleLook({ sheet, title, notes = [], headers }: TableSheet): readonly Edit[] {
+  const line = (row: number): Area => ({ row, column: 0, rows: 1, columns: headers.length });
+  const edits: Edit[] = [];
+  if (title) {
+    if (headers.length > 1) edits.push({ kind: "merge", sheet, area: line(0) });
+    edits.push({
+      kind: "style",
+      sheet,
+      area: line(0),
+      style: { font: { name: bodyFont, size: 16, bold: true }, align: "center", valign: "center" },
+    });
+    edits.push({ kind: "rowHeight", sheet, row: 0, rows: 1, height: 30 });
+  }
+  notes.forEach((note, index) => {
+    const area = line(index + (title ? 1 : 0));
+    if (headers.length > 1) edits.push({ kind: "merge", sheet, area });
+    edits.push({
+      kind: "style",
+      sheet,
+      area,
+      style: { font: { name: bodyFont, size: bodySize }, align: "left", valign: "center", wrap: true },
+    });
+    void note;
+  });
+  return edits;
+}
+
+/** Header bold and centred, body upright in the middle, thin lines everywhere. */
+export function tableLook(sheet: string, area: Area): readonly Edit[] {
+  const header: Area = { ...area, rows: 1 };
+  return [
+    {
+      kind: "style",
+      sheet,
+      area,
+      style: { font: { name: bodyFont, size: bodySize }, valign: "center", wrap: true, borders: allEdges },
+    },
+    {
+      kind: "style",
+      sheet,
+      area: header,
+      style: { font: { bold: true }, fill: headerFill, align: "center" },
+    },
+  ];
+}
+
+/** How many columns of the default font a text takes: CJK and full-width characters take two. */
+export function displayWidth(text: string): number {
+  let widest = 0;
+  for (const line of text.split("\n")) {
+    let width = 0;
+    for (const character of line) width += (character.codePointAt(0) ?? 0) > 0x2e7f ? 2 : 1;
+    widest = Math.max(widest, width);
+  }
+  return widest;
+}
+
+function fittingWidth(spec: TableSheet, column: number): number {
+  let width = displayWidth(spec.headers[column]) + 3;
+  for (const row of spec.rows.slice(0, 500)) {
+    const value = row[column];
+    if (typeof value === "string") width = Math.max(width, displayWidth(value) + 2);
+    else if (typeof value === "number") width = Math.max(width, String(value).length + 2);
+  }
+  return Math.min(widestColumn, Math.max(narrowestColumn, width));
+}
