@@ -30,7 +30,7 @@ export function countByRate(size: number, ppm: number, rounding: "up" | "halfUp"
 }
 
 /**
- * The allocation of a rule to strata, in the order of the strata given.
+ * The allocation of a rule to strata (keys normalised, as `strataOf` gives them), in the order given.
  * `prefix` (of `seedPrefix`) decides the ties of a total. Refused: a stratum that the rule leaves out,
  * more than a stratum holds, a total that the minima exceed or that exceeds what may be drawn.
  */

@@ -8,7 +8,7 @@ import { byteOrder } from "./byteOrder";
 import { encodeTexts, sameText } from "./encodedTexts";
 import type { EncodedTexts } from "./encodedTexts";
 import type { DrawFault, FrameFault, IdFlaw } from "./fault";
-import { invisibleIn, normaliseId, normaliseStratum } from "./identity";
+import { invisibleInId, invisibleInStratum, normaliseId, normaliseStratum } from "./identity";
 
 /** One row as it was read: raw text, and the address (`对象库!A7`) that a fault about it carries. */
 export interface FrameRow {
@@ -94,7 +94,7 @@ function stratumReader(options: FreezeOptions): Result<StratumReader, FrameFault
   if (options.stratified === false) return ok(() => ok(""));
   const blank = options.blankStratum === undefined ? null : normaliseStratum(options.blankStratum);
   if (blank !== null && !blank.ok) {
-    return err({ code: "draw.blankNameUnreadable", found: invisibleIn(options.blankStratum ?? "") });
+    return err({ code: "draw.blankNameUnreadable", found: invisibleInStratum(options.blankStratum ?? "") });
   }
   const known = new Map<string, Result<string, IdFlaw>>();
   return ok((raw) => {
@@ -162,9 +162,9 @@ function idFault(flaw: IdFlaw, { at, id }: FrameRow): FrameFault {
     case "nul":
       return { code: "draw.idNul", at };
     case "control":
-      return { code: "draw.idControl", at, found: invisibleIn(id) };
+      return { code: "draw.idControl", at, found: invisibleInId(id) };
     case "format":
-      return { code: "draw.idFormat", at, found: invisibleIn(id) };
+      return { code: "draw.idFormat", at, found: invisibleInId(id) };
     case "surrogate":
       return { code: "draw.idSurrogate", at };
     case "unstable":
@@ -179,10 +179,10 @@ function stratumFault(flaw: IdFlaw, { at, id, stratum }: FrameRow): FrameFault {
     case "nul":
       return { code: "draw.stratumNul", at, id };
     case "control":
-      return { code: "draw.stratumControl", at, id, found: invisibleIn(stratum) };
+      return { code: "draw.stratumControl", at, id, found: invisibleInStratum(stratum) };
     case "format":
     case "unstable":
-      return { code: "draw.stratumFormat", at, id, found: invisibleIn(stratum) };
+      return { code: "draw.stratumFormat", at, id, found: invisibleInStratum(stratum) };
     case "surrogate":
       return { code: "draw.stratumSurrogate", at, id };
   }

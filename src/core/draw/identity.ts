@@ -51,10 +51,22 @@ function invisible(text: string): IdFlaw | null {
   return /\p{Cf}/u.test(text) ? "format" : null;
 }
 
-/** The first character that cannot be seen, as `U+200B`: for the sentence that refuses it. */
-export function invisibleIn(text: string): string {
-  const found = /[\p{Cc}\p{Cf}]/u.exec(text.normalize("NFKC").replace(whiteSpace, ""));
-  if (found === null) return "";
-  const code = found[0].codePointAt(0) ?? 0;
-  return `U+${code.toString(16).toUpperCase().padStart(4, "0")}`;
+/** The first character of an id that cannot be seen, as `U+200B`: for the sentence that refuses it. */
+export function invisibleInId(raw: string): string {
+  return firstInvisible(raw.normalize("NFKC").replace(whiteSpace, ""));
+}
+
+/** The same of a stratum, whose inner blanks stay: a tab inside is one that cannot be seen. */
+export function invisibleInStratum(raw: string): string {
+  return firstInvisible(raw.normalize("NFKC").replace(edgeWhiteSpace, ""));
+}
+
+function firstInvisible(text: string): string {
+  const found = /[\p{Cc}\p{Cf}\p{Cs}]/u.exec(text);
+  return found === null ? "" : codePointName(found[0]);
+}
+
+/** `U+200B`: how a character is named that has no shape of its own. */
+export function codePointName(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
 }

@@ -2,6 +2,7 @@
 import { err, ok } from "../result";
 import type { Result } from "../result";
 import type { SeedFault } from "./fault";
+import { codePointName } from "./identity";
 import { hexOfBytes, sha256Hex } from "./sha256";
 import { loneSurrogate } from "./utf8";
 
@@ -82,14 +83,8 @@ function flawOf(text: string): Flaw | null {
   if (lone >= 0) return { kind: "surrogate", position: lone + 1 };
   // Before the blanks: a line break at the end is a control character, and named as such.
   const control = text.search(/\p{Cc}/u);
-  if (control >= 0) return { kind: "control", found: codePointName(text, control), position: control + 1 };
+  if (control >= 0) return { kind: "control", found: codePointName(text[control]), position: control + 1 };
   if (text.includes("#")) return { kind: "hash", found: text };
   if (edgeBlank.test(text)) return { kind: "blank", found: text };
   return null;
-}
-
-/** `U+0009`: how a character that cannot be seen is named. */
-function codePointName(text: string, position: number): string {
-  const code = text.codePointAt(position) ?? 0;
-  return `U+${code.toString(16).toUpperCase().padStart(4, "0")}`;
 }

@@ -2,7 +2,7 @@
  * SR-1 §2: objects left out before N is counted (排除名单), each with its reason. The list is digested
  * like the frame. It holds rows that could not have entered a frame, too, so nothing in it is refused.
  */
-import { byteOrder, encodeTexts, linesDigest, normaliseId } from "../draw";
+import { byteOrder, codePointName, encodeTexts, linesDigest, normaliseId } from "../draw";
 
 export interface ExcludedObject {
   readonly id: string;
@@ -30,8 +30,5 @@ export function excludedDigest(excluded: readonly ExcludedObject[]): string {
 }
 
 function visible(text: string): string {
-  return text.replace(
-    /[\p{Cc}\p{Cf}\p{Cs}]/gu,
-    (character) => `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`,
-  );
+  return text.replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, codePointName);
 }
