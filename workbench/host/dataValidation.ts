@@ -1,0 +1,59 @@
+/** `range.dataValidation`: lists of choices, typed out or taken from cells. */
+import { DataValidationType } from "@univerjs/core";
+import type { Area } from "../../src/sheets/grid";
+import type { Book, Sheet } from "./book";
+import { invalidArgument, notSimulated } from "./hostError";
+import type { HostObject } from "./hostObject";
+
+interface ListRule {
+  readonly list: { readonly inCellDropDown: boolean; readonly source: string };
+}
+
+const isListRule = (value: unknown): value is ListRule =>
+  typeof value === "object" && value !== null && "list" in value;
+
+/** Excel takes a typed list of at most this many characters. */
+const listLimit = 255;
+
+export function dataValidation(book: Book, sheet: Sheet, area: Area): HostObject {
+  const current = () => book.range(sheet, area).getDataValidation();
+  return {
+    type: "DataValidation",
+    properties: {
+      type: { get: () => (current() ? "List" : "None") },
+      rule: {
+        get: () => {
+          const found = current();
+          if (!found) return {};
+          const [, source] = found.getCriteriaValues();
+          return { list: { inCellDropDown: true, source: source ?? "" } };
+        },
+        set: (rule) => {
+          book.guard(sheet);
+          if (!isListRule(rule)) throw notSimulated("DataValidation.rule other than a list");
+          const source = rule.list.source;
+          if (source.length > listLimit) throw invalidArgument();
+          const builder = book.api.newDataValidation();
+          const made = source.startsWith("=")
+            ? builder.requireValueInRange(sourceRange(book, sheet, source))
+            : builder.requireValueInList(source.split(","));
+          // Pictures of the choices in Univer's own colours are not Excel's.
+          const validation = made.setAllowInvalid(true).build();
+          validation.rule.type = DataValidationType.LIST;
+          book.range(sheet, area).setDataValidation(validation);
+        },
+      },
+    },
+    methods: {
+      clear: () => {
+        book.guard(sheet);
+        book.range(sheet, area).setDataValidation(null);
+      },
+    },
+  };
+}
+
+function sourceRange(book: Book, standing: Sheet, source: string) {
+  const { sheet, area } = book.locate(source, standing);
+  return book.range(sheet, area);
+}

@@ -1,0 +1,74 @@
+/** What Excel knows of a sheet and Univer does not keep: page set-up, protection, very hidden, the filter. */
+import type { Area } from "../../src/sheets/grid";
+
+export interface PageSetup {
+  orientation: string;
+  paperSize: string;
+  centerHorizontally: boolean;
+  centerVertically: boolean;
+  leftMargin: number;
+  rightMargin: number;
+  topMargin: number;
+  bottomMargin: number;
+  headerMargin: number;
+  footerMargin: number;
+  zoom: unknown;
+  printArea: Area | null;
+  titleRows: { from: number; to: number } | null;
+  centerFooter: string;
+  centerHeader: string;
+  touched: boolean;
+}
+
+export interface Protection {
+  readonly password: string;
+  readonly options: Readonly<Record<string, unknown>>;
+}
+
+export interface Picture {
+  readonly id: string;
+  name: string;
+  alt: string;
+  /** PNG or JPEG, Base64. */
+  readonly data: string;
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+}
+
+export interface SheetMemory {
+  veryHidden: boolean;
+  protection: Protection | null;
+  page: PageSetup;
+  filter: Area | null;
+  pictures: Picture[];
+}
+
+/** A sheet as Excel makes it: A4 portrait, "normal" margins in points. */
+export function freshMemory(): SheetMemory {
+  return {
+    veryHidden: false,
+    protection: null,
+    filter: null,
+    pictures: [],
+    page: {
+      orientation: "Portrait",
+      paperSize: "A4",
+      centerHorizontally: false,
+      centerVertically: false,
+      leftMargin: 50.4,
+      rightMargin: 50.4,
+      topMargin: 54,
+      bottomMargin: 54,
+      headerMargin: 21.6,
+      footerMargin: 21.6,
+      zoom: { scale: 100 },
+      printArea: null,
+      titleRows: null,
+      centerFooter: "",
+      centerHeader: "",
+      touched: false,
+    },
+  };
+}
