@@ -1,5 +1,5 @@
 /** How many to draw: from 1 on a number of objects, below 1 or with a percent sign a rate of the list. */
-import { allocate, parseRate } from "../core/draw";
+import { countByRate, parseRate } from "../core/draw";
 import type { DrawFault } from "../core/draw";
 import { err, ok } from "../core/result";
 import type { Result } from "../core/result";
@@ -15,7 +15,7 @@ export function readAmount(
   size: number,
   argument: string,
   zero = false,
-): Result<number, Fault | readonly Fault[]> {
+): Result<number, Fault> {
   const value = scalarValue(raw);
   const unreadable: Fault = { code: "functions.amountUnreadable", argument, found: shown(value) };
   if (value === null || typeof value === "boolean" || isError(value)) return err(unreadable);
@@ -37,7 +37,7 @@ function amountOf(
   argument: string,
   unreadable: Fault,
   zero: boolean,
-): Result<number, Fault | readonly Fault[]> {
+): Result<number, Fault> {
   if (value < 0) return err(unreadable);
   if (value < 1) {
     const rate = ppmOf(value);
@@ -49,15 +49,7 @@ function amountOf(
   return ok(value);
 }
 
-/** SR-1 §3, rate mode for the one stratum "": min(N, max(1, ⌈N·p⌉)). */
-function byRate(
-  ppm: number,
-  size: number,
-  unreadable: Fault,
-  zero: boolean,
-): Result<number, Fault | readonly Fault[]> {
-  if (ppm === 0) return zero ? ok(0) : err(unreadable);
-  const rule = { mode: "rate", rates: new Map([["", ppm]]), rounding: "up" } as const;
-  const allocated = allocate([{ key: "", size }], rule, "");
-  return allocated.ok ? ok(allocated.value[0].count) : allocated;
+/** SR-1 §3, rate mode: at least one, unless the rate is 0. */
+function byRate(ppm: number, size: number, unreadable: Fault, zero: boolean): Result<number, Fault> {
+  return ppm > 0 || zero ? ok(countByRate(size, ppm, "up")) : err(unreadable);
 }

@@ -2,7 +2,15 @@
  * =SR.TICKET, =SR.RANK, =SR.VERIFY and =SR.DIGEST: what a stranger needs to check a draw of SR-1 from
  * the published list and seed alone.
  */
-import { drawLots, frameDigest, freezeFrame, normaliseId, seedPrefix, ticketOf } from "../core/draw";
+import {
+  compareUtf8,
+  drawLots,
+  frameDigest,
+  freezeFrame,
+  normaliseId,
+  seedPrefix,
+  TicketMachine,
+} from "../core/draw";
 import type { Frame } from "../core/draw";
 import { cellValue, isError, rangeOf, scalarValue, usedRows } from "./cellValue";
 import { isIdHeader } from "./idHeader";
@@ -22,10 +30,10 @@ export function ticket(ids: unknown[][], seed: unknown, label?: unknown): unknow
   const cells = rangeOf(ids);
   const rows = cells.slice(0, usedRows(cells));
   if (rows.length === 0) throw refusal({ code: "functions.rangeEmpty", argument: "ids" });
-  const prefix = prefixOf(seed, label);
+  const machine = new TicketMachine(prefixOf(seed, label));
   const header = isIdHeader(rows[0][0]);
   return rows.map((row, r) =>
-    row.map((cell, c) => (header && r === 0 ? "" : ticketOf(prefix, idOf(cell, "ids", r + 1, c + 1)))),
+    row.map((cell, c) => (header && r === 0 ? "" : machine.ticket(idOf(cell, "ids", r + 1, c + 1)))),
   );
 }
 
@@ -99,21 +107,31 @@ function prefixOf(seed: unknown, label: unknown): string {
 /** A cell as a normalised id, or the cell error that says why it is none. */
 function idOf(cell: unknown, argument: string, row: number, column?: number): string {
   const value = cellValue(cell);
-  const at = place(argument, row, column);
-  if (isError(value)) throw refusal({ code: "functions.errorCell", at, found: value.error });
+  if (isError(value))
+    throw refusal({
+      code: "functions.errorCell",
+      at: place(argument, row, column),
+      found: value.error,
+    });
   const raw = take(idText(value, argument, row));
   const id = normaliseId(raw);
+  if (id.ok) return id.value;
   // A flawed id is refused in the words that a list of this one row gets.
-  return id.ok ? id.value : take(freezeFrame([{ id: raw, stratum: "", at }], { stratified: false })).ids[0];
+  const rows = [{ id: raw, stratum: "", at: place(argument, row, column) }];
+  return take(freezeFrame(rows, { stratified: false })).ids[0];
 }
 
 /** Ascending by ticket, then by id (SR-1 §4): one more than those before it. */
 function placeOf(id: string, frame: Frame, prefix: string): number {
-  const own = ticketOf(prefix, id);
-  let before = 0;
-  for (const other of frame.ids) {
-    const ticket = ticketOf(prefix, other);
-    if (ticket < own || (ticket === own && other < id)) before += 1;
-  }
-  return before + 1;
+  const machine = new TicketMachine(prefix);
+  const key = machine.key(id);
+  const ticket = machine.ticket(id);
+  const isBefore = (other: string) => {
+    // The key holds the ticket's first 53 bits: only equal ones need the whole of it.
+    const difference = machine.key(other) - key;
+    if (difference !== 0) return difference < 0;
+    const whole = machine.ticket(other);
+    return whole < ticket || (whole === ticket && compareUtf8(other, id) < 0);
+  };
+  return 1 + frame.ids.filter(isBefore).length;
 }

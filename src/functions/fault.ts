@@ -53,7 +53,8 @@ export type FunctionFault =
   | { readonly code: "functions.measureUnknown"; readonly found: string }
   | { readonly code: "functions.noSettings"; readonly argument: string }
   | { readonly code: "functions.dateUnreadable"; readonly argument: string; readonly found: string }
-  | { readonly code: "functions.noDates" };
+  | { readonly code: "functions.noDates" }
+  | { readonly code: "functions.yearUnknown"; readonly year: number };
 
 /** Faults that mean "there is no such value" and not "the input is wrong": #N/A instead of #VALUE!. */
 export const notAvailable: ReadonlySet<string> = new Set([
@@ -62,4 +63,5 @@ export const notAvailable: ReadonlySet<string> = new Set([
   "functions.noData",
   "functions.outOfReach",
   "functions.noDates",
+  "functions.yearUnknown",
 ]);

@@ -59,7 +59,10 @@ export function uscc(codes: unknown[][]): unknown[][] {
  */
 export function due(date: unknown, days: unknown): number {
   const from = take(readDay(date, "date"));
-  return serialOf(take(addWorkingDays(from, take(readWhole(days, "days")))));
+  const last = addWorkingDays(from, take(readWhole(days, "days")));
+  // The calendar's own sentence sends people to the sheet 节假日, which a function of two values never sees.
+  if (!last.ok) throw refusal({ code: "functions.yearUnknown", year: last.error.found });
+  return serialOf(last.value);
 }
 
 function codeHolds(cell: unknown, row: number, column: number): boolean | "" {

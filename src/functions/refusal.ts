@@ -32,9 +32,7 @@ export function refusal<F extends Fault>(fault: F, more = 0): CustomFunctions.Er
   const message = sentence(named, language()) + (more > 0 ? word("more", { more }) : "");
   const { ErrorCode } = CustomFunctions;
   return new CustomFunctions.Error(
-    notAvailable.has(fault.code) || fault.code.endsWith("yearUnknown")
-      ? ErrorCode.notAvailable
-      : ErrorCode.invalidValue,
+    notAvailable.has(fault.code) ? ErrorCode.notAvailable : ErrorCode.invalidValue,
     message,
   );
 }

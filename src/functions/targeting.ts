@@ -1,5 +1,5 @@
 /** =SR.RATIO, =SR.MET, =SR.NEED and =SR.ALLOCATE: exact arithmetic of targets and allocation. */
-import { allocate, percentText } from "../core/draw";
+import { countByRate, percentText } from "../core/draw";
 import { isMet, needed } from "../core/targets";
 import { cellValue, isError, rangeOf, scalarValue, usedRows } from "./cellValue";
 import { readFraction } from "./fractionArgument";
@@ -80,9 +80,7 @@ function countOf(size: unknown, rate: unknown, row: number): number {
   const at = place("rates", row);
   if (isError(value)) throw refusal({ code: "functions.errorCell", at, found: value.error });
   const ppm = take(readFraction(value, at));
-  const stratum = { key: "", size: take(readWhole(size, "sizes")) };
-  return take(allocate([stratum], { mode: "rate", rates: new Map([["", ppm]]), rounding: "up" }, ""))[0]
-    .count;
+  return countByRate(take(readWhole(size, "sizes")), ppm, "up");
 }
 
 /** A text without a digit in the first row: a header, which stays blank in the result. */

@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import "./excel";
+import faults from "../../src/locale/zh-CN/faults-functions.json";
+import type { FunctionFault } from "../../src/functions/fault";
 import { byId } from "../../src/functions/associate";
 import { functionWords, languages } from "../../src/locale";
 import { generatedFiles, localized, readMetadata, root, textsOf } from "../../scripts/function-catalogue";
@@ -24,6 +26,9 @@ const promised: Readonly<Record<string, readonly string[]>> = {
   VERIFY: ["list", "drawn", "seed", "[label]"],
 };
 const ranges = ["list", "strata", "rates", "ids", "sizes", "ledger", "settings", "codes", "drawn"];
+
+/** A code without a sentence does not compile. */
+const sentences: Record<FunctionFault["code"], string> = faults;
 
 let metadata: Metadata;
 beforeAll(async () => {
@@ -103,4 +108,9 @@ test("the documentation has a chapter for every function, with its parameters in
       expect(chapter).toContain(`\`${name}\``);
     }
   }
+});
+
+test("every sentence belongs to a fault", () => {
+  const codes = readFileSync(join(root, "src/functions/fault.ts"), "utf8");
+  for (const code of Object.keys(sentences)) expect(codes).toContain(`"${code}"`);
 });
