@@ -54,7 +54,8 @@ function questions(task: TaskRows, facts: TaskFacts): Question[] {
   const about = { task: task.task, taskName: task.taskName };
   const all: Test = () => true;
   const found: Question[] = [];
-  const departments = facts.departments.map((department) => department.name).join("、");
+  // As written, so that a person finds them in the rows.
+  const departments = [...task.leads, ...task.partners].join("、");
 
   if (facts.byDepartments) {
     if (!facts.joint && bits & seen.joint)
@@ -79,7 +80,7 @@ function questions(task: TaskRows, facts: TaskFacts): Question[] {
         code: "ledger.leadDiffers",
         ...rows,
         ...about,
-        departments: facts.leads.map((lead) => lead.name).join("、"),
+        departments: [...task.leads].join("、"),
       }),
     });
   if (bits & seen.provincial && bits & seen.other)
@@ -90,7 +91,7 @@ function questions(task: TaskRows, facts: TaskFacts): Question[] {
       fault: (rows) => ({ code: "ledger.creditDiffers", ...rows, ...about }),
     });
   if (facts.marketByLead) {
-    const leads = facts.leads.map((lead) => lead.name).join("、");
+    const leads = [...task.leads].join("、");
     if (!facts.market && bits & seen.market)
       found.push({
         of: (row) => row.marketSystem === true,

@@ -7,7 +7,13 @@ import {
   workingDaysUntil,
 } from "../../../src/core/calendar/workingDays";
 import { addDays } from "../../../src/core/calendar/localDate";
+import type { CalendarFault } from "../../../src/core/calendar/fault";
 import type { LocalDate } from "../../../src/core/calendar/localDate";
+import { sentence } from "../../../src/locale";
+import sentences from "../../../src/locale/zh-CN/faults-ledger.json";
+
+/** A code without a sentence does not compile. */
+sentences satisfies Record<CalendarFault["code"], string>;
 
 const day = (text: string) => text as LocalDate;
 const value = <T>(result: { ok: true; value: T } | { ok: false; error: unknown }) =>
@@ -66,6 +72,8 @@ describe("the State Council's arrangement", () => {
       error: { code: "calendar.yearUnknown", at: "2099-03-05", found: 2099 },
     });
     expect(addWorkingDays(day("2098-12-30"), 5).ok).toBe(false);
+    const refused = isWorkingDay(day("2099-03-05"));
+    expect(!refused.ok && sentence(refused.error, "zh-CN")).toMatch(/^2099-03-05：没有 2099 年的节假日安排/);
   });
 
   it("takes the workbook's own table on top, which may also make a year known", () => {

@@ -153,7 +153,7 @@ describe("joint or internal", () => {
     const { triple, faults } = count([ledgerRow(0, { kind: "internal", partners: ["区应急局"] })]);
     expect(triple("provincial.joint")).toEqual([1, 1, 0]);
     expect(faults).toMatchObject([
-      { code: "ledger.kindSaysInternal", task: "T1", departments: "海港区市场监督管理局、海港区应急管理局" },
+      { code: "ledger.kindSaysInternal", task: "T1", departments: "海港区市场监督管理局、区应急局" },
     ]);
   });
 
@@ -284,6 +284,16 @@ describe("whose rows", () => {
     ]);
   });
 
+  it("has nothing unclear about a household whose problem the unit found in another row", () => {
+    const two = [
+      ledgerRow(0, { ...forUnit[2], id: "X1" }),
+      ledgerRow(1, { ...forUnit[2], id: "X1", item: "另一项", inspectors: [] }),
+    ];
+    const figure = count(two, {}, "annex2", "秦皇岛市应急管理局").figures.get("provincial.total");
+    expect(figure).toMatchObject({ tasks: 1, households: 1, problems: 1 });
+    expect(figure?.unclear).toBeUndefined();
+  });
+
   it("leaves to the counties what they started, unless the unit wants it otherwise", () => {
     const ledger = [
       ...forUnit,
@@ -300,6 +310,15 @@ describe("whose rows", () => {
 });
 
 describe("rows that cannot be counted", () => {
+  it("takes a row without a usable code for the object that another row of its task names so", () => {
+    const { triple, codes } = count([
+      ledgerRow(0, { id: "X1", name: "甲公司" }),
+      ledgerRow(1, { id: "", name: "甲公司", item: "另一项" }),
+    ]);
+    expect(triple("provincial.total")).toEqual([1, 1, 0]);
+    expect(codes).toEqual(["ledger.objectByName"]);
+  });
+
   it("names every one of them", () => {
     const { triple, faults } = count([
       ledgerRow(0, { task: "" }),
