@@ -1,5 +1,6 @@
 /** 抽查台账 → `Inspection` records, in one pass. */
-import type { Inspection } from "../core/ledger/inspection";
+import { isOtherInspection } from "../core/ledger/drawnByLot";
+import type { Inspection, TaskKind } from "../core/ledger/inspection";
 import { level, parseChoice, platform, problemFound, taskKind, targeted, yesNo } from "./cellChoice";
 import { isBlank } from "./cellText";
 import type { SheetFault } from "./fault";
@@ -22,7 +23,9 @@ export function readLedger(table: RecognisedTable): LedgerReading {
   const task = read.text("task");
   const taskName = read.text("taskName");
   const platformOf = read.choice("platform", platform);
-  const kind = kindIsTargeted(table) ? () => null : read.choice("kind", taskKind);
+  const kind = kindIsTargeted(table)
+    ? () => null
+    : read.wording<LedgerKind>("kind", kindOf, taskKind.expected, "error");
   const levelOf = read.choice("level", level);
   const county = read.text("county");
   const lead = read.text("lead");
@@ -44,13 +47,15 @@ export function readLedger(table: RecognisedTable): LedgerReading {
   const reviewed = read.text("reviewed");
   const publishedOn = read.date("publishedOn");
   const status = read.text("status");
-  const records = table.rows.map((row): Inspection => ({
+  const records = table.rows.map((row): Inspection => {
+    const said = kind(row);
+    return {
     at: read.at("task", row),
     row,
     task: task(row),
     taskName: taskName(row),
     platform: platformOf(row),
-    kind: kind(row),
+    kind: said?.kind ?? null,
     level: levelOf(row),
     county: county(row),
     lead: lead(row),
@@ -72,8 +77,22 @@ export function readLedger(table: RecognisedTable): LedgerReading {
     reviewed: reviewed(row),
     publishedOn: publishedOn(row),
     replaced: isReplaced(status(row)),
-  }));
+    notByLot: said?.notByLot,
+    };
+  });
   return { records, issues: read.issues };
+}
+
+/** What 抽查类型 says: a kind of draw, or an inspection that was not drawn by lot. */
+interface LedgerKind {
+  readonly kind: TaskKind | null;
+  readonly notByLot?: string;
+}
+
+function kindOf(text: string): LedgerKind | null {
+  if (isOtherInspection(text)) return { kind: null, notByLot: text };
+  const said = parseChoice(text, taskKind);
+  return said.ok ? { kind: said.value } : null;
 }
 
 /** 抽查类型 is also used for 定向/不定向 (spec/workbook.md): then it says nothing of 部门内部/部门联合. */

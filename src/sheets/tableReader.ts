@@ -13,7 +13,7 @@ import { parseChoice } from "./cellChoice";
 import { parseDate } from "./cellDate";
 import { parseInteger, parseList } from "./cellNumber";
 import { codeOf, textOf } from "./cellText";
-import type { SheetFault } from "./fault";
+import type { Severity, SheetFault } from "./fault";
 import type { Cell } from "./grid";
 import { address } from "./grid";
 import { headerKey, specOf } from "./headers";
@@ -101,7 +101,12 @@ export class TableReader<F extends string = string> {
   }
 
   /** A choice whose wordings the core knows: null from `read` is an unknown wording, "" a blank. */
-  wording<T>(field: F, read: (text: string) => T | null, expected: string): Column<T | null> {
+  wording<T>(
+    field: F,
+    read: (text: string) => T | null,
+    expected: string,
+    severity: Severity = "warning",
+  ): Column<T | null> {
     const parse = (cell: Cell): Result<T | null, string> => {
       const text = textOf(cell);
       const value = text === "" ? null : read(text);
@@ -109,7 +114,7 @@ export class TableReader<F extends string = string> {
     };
     return this.parsed(field, parse, (at, header, found) => ({
       code: "sheets.choice",
-      severity: "warning",
+      severity,
       at,
       header,
       found,

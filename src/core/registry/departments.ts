@@ -56,6 +56,15 @@ export function resolveDepartments(directory: readonly Department[]): (name: str
     }
   });
 
+  /** The longest listed name that another begins with: 区环卫中心第二中队 is 区环卫中心's. */
+  const listedBefore = (folded: string): DepartmentIdentity | undefined => {
+    for (let length = folded.length - 1; length >= 3; length--) {
+      const identity = exact.get(folded.slice(0, length));
+      if (identity) return identity;
+    }
+    return undefined;
+  };
+
   const fits = (identity: DepartmentIdentity, name: DepartmentName) =>
     compatible(identity.place, name.place) &&
     (identity.level === null || name.level === null || identity.level === name.level);
@@ -75,6 +84,8 @@ export function resolveDepartments(directory: readonly Department[]): (name: str
       const [first, ...others] = candidates.map((e) => e.identity);
       return { ...first, alsoCalled: others.map((other) => other.name) };
     }
+    const bureau = endsLikeDivision(folded) && !/分局$/.test(folded) ? listedBefore(folded) : undefined;
+    if (bureau) return bureau;
     const market = parsed.core === "市场监督管理局" ? true : null;
     return { ...parsed, name: text, entry: -1, system: "", market, alsoCalled: [] };
   };
