@@ -25,8 +25,6 @@ export type WorkFault =
   | { readonly code: "cli.fileMissing"; readonly at: string }
   | { readonly code: "cli.fileUnreadable"; readonly at: string; readonly found: string }
   | { readonly code: "cli.notJson"; readonly at: string; readonly found: string }
-  | { readonly code: "cli.notPng"; readonly at: string }
-  | { readonly code: "cli.sealTooLarge"; readonly at: string; readonly found: number; readonly expected: number }
   | { readonly code: "cli.outputIsInput"; readonly at: string }
   | { readonly code: "cli.notWritten"; readonly at: string; readonly found: string }
   | { readonly code: "cli.columnMissing"; readonly at: string; readonly found: string }
@@ -37,7 +35,7 @@ export type WorkFault =
   | { readonly code: "cli.codeAsNumber"; readonly at: string; readonly found: string }
   | { readonly code: "cli.ledgerMissing"; readonly at: string; readonly expected: string }
   | { readonly code: "cli.formMissing"; readonly at: string; readonly form: string }
-  | { readonly code: "cli.unitMissing"; readonly at: string }
+  | { readonly code: "cli.severalForms"; readonly at: string; readonly form: string; readonly sheets: string }
   | { readonly code: "cli.unplaced"; readonly at: string; readonly found: string }; // prettier-ignore
 
 export type CliFault = UsageFault | WorkFault;

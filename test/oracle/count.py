@@ -35,6 +35,7 @@ PROBLEM = [
     r"^不配合检查情节严重$",
     r"^发现问题待后续处理$",
 ]
+NO_PROBLEM = [r"^未发现问题$", r"^未发现开展本次抽查涉及的经营活动$", r"^(已?注销|迁出|停业)"]
 NOT_DRAWN = re.compile(r"专项检查|投诉举报|举报核查|日常检查|专项整治")
 
 
@@ -65,7 +66,7 @@ def code_of(text):
 
 
 def usable_code(text):
-    """A code that a spreadsheet has rounded cannot be told apart from others: its row is asked about."""
+    """A row without a code is known by its 名称: as the object of that name in its task, where there is one."""
     code = code_of(text)
     return code != "" and not any(unicodedata.category(c) in ("Cc", "Cf") for c in code)
 
@@ -98,12 +99,13 @@ class Directory:
     """部门名录: every way of writing a department leads to its full name."""
 
     def __init__(self, path):
-        self.names, self.system, self.market = {}, {}, {}
+        self.names, self.system, self.market, self.level = {}, {}, {}, {}
         with open(path, encoding="utf-8-sig", newline="") as file:
             for row in csv.DictReader(file):
                 name = bare(row["规范名称"])
                 self.system[name] = bare(row["系统"])
                 self.market[name] = yes(row["是否市场监管系统"]) == 1
+                self.level[name] = bare(row["层级"])
                 for way in [name, *parts(row["别名"])]:
                     self.names[way] = name
 
@@ -130,7 +132,7 @@ def enterprise(entity, code, cooperatives):
     if kind:
         if "合作社" in kind:
             return int(cooperatives)
-        if "个体" in kind:
+        if "个体" in kind or "非企业" in kind:
             return 0
         return int(bool(re.search(r"公司|企业|合伙|个人独资|分公司", kind)))
     if code[:2] == "93":
@@ -141,35 +143,45 @@ def enterprise(entity, code, cooperatives):
 def load(db, ledger, directory, rules):
     db.execute(
         """CREATE TABLE entry (task, object, day, result, problem, platform, kind, market, enterprise,
-           byclass, level, lead, inspectors, involved, settled)"""
+           byclass, level, lead, inspectors, involved)"""
     )
     with open(ledger, encoding="utf-8-sig", newline="") as file:
-        for row in csv.DictReader(file):
+        rows = list(csv.DictReader(file))
+        called = {
+            (bare(row["任务编号"]), bare(row["名称"])): code_of(row["统一社会信用代码"])
+            for row in rows
+            if usable_code(row["统一社会信用代码"])
+        }
+        for row in rows:
             if "替换" in bare(row.get("状态", "")) or NOT_DRAWN.search(bare(row["抽查类型"])):
                 continue
             inspected, done = date_of(row["检查日期"]), date_of(row["任务完成日期"])
             day = done if rules["date"] == "completion" else (inspected or done)
             lead, partners = row["牵头部门"], parts(row["配合部门"])
-            stated = kind_of(row["抽查类型"])
+            # Departments decide; where 配合部门 is blank, 抽查类型. Where the two disagree the row is listed
+            # for checking (待核) and stays where its departments put it.
             bodies = {directory.identity(d, rules["levelsAreJoint"]) for d in [lead, *partners] if bare(d)}
-            counted = ("joint" if len(bodies) > 1 else "internal") if partners else stated
-            # Where 抽查类型 and the departments disagree, the row waits (待核).
-            settled = counted is not None and (stated is None or stated == counted)
+            by_bodies = "joint" if len(bodies) > 1 else "internal"
+            counted = by_bodies if partners else kind_of(row["抽查类型"]) or by_bodies
             result = bare(row["检查结果"])
+            problem = any(re.search(p, result) for p in PROBLEM)
+            if not problem and not any(re.search(p, result) for p in NO_PROBLEM):
+                # An unknown wording is asked about; the row's own answer stands meanwhile.
+                problem = yes(row["是否发现问题"]) == 1
             inside = directory.market.get(directory.full(lead), yes(row["是否市场监管系统"]) == 1)
             if rules["marketTakesPart"]:
                 inside = inside or any(directory.market.get(directory.full(p), False) for p in partners)
             inspectors = [directory.full(d) for d in parts(row["检查部门"])]
             involved = {directory.full(d) for d in [lead, *partners] if bare(d)} | set(inspectors)
-            code = code_of(row["统一社会信用代码"])
+            task, code, name = bare(row["任务编号"]), code_of(row["统一社会信用代码"]), bare(row["名称"])
             db.execute(
-                "INSERT INTO entry VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
+                "INSERT INTO entry VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
                 (
-                    bare(row["任务编号"]),
-                    code if usable_code(code) else None,
+                    task,
+                    code if usable_code(code) else called.get((task, name), "名称:" + name),
                     day,
                     result,
-                    int(any(re.search(p, result) for p in PROBLEM)),
+                    int(problem),
                     platform_of(row["平台"]),
                     counted,
                     int(inside),
@@ -179,7 +191,6 @@ def load(db, ledger, directory, rules):
                     directory.full(lead),
                     "|".join(["", *inspectors, ""]),
                     "|".join(["", *sorted(involved), ""]),
-                    int(settled),
                 ),
             )
 
@@ -238,7 +249,7 @@ def main():
     load(db, asked.ledger, directory, rules)
     db.execute(
         """CREATE VIEW counting AS SELECT * FROM entry
-           WHERE settled = 1 AND platform IS NOT NULL AND object IS NOT NULL AND task <> '' AND result <> ''
+           WHERE platform IS NOT NULL AND object <> '名称:' AND task <> '' AND result <> ''
              AND day >= '%s' AND day <= '%s'"""
         % (asked.until[:4] + "-01-01", asked.until)
     )
@@ -248,10 +259,11 @@ def main():
     )
     district = "1" if rules["higherLevelCounts"] else "(level IS NULL OR level = 'county')"
     scope, problems = "1", "1"
-    if rules["cityOwnLevelOnly"]:
-        scope = "(level IS NULL OR level <> 'county')"
     if asked.unit:
         unit = directory.full(asked.unit).replace("'", "''")
+        # "a city department counts 市本级 only": a county's own bureau is none.
+        if rules["cityOwnLevelOnly"] and directory.level.get(unit, "市级") == "市级":
+            scope = "(level IS NULL OR level <> 'county')"
         mine = f"lead = '{unit}'" if rules["unitTasks"] == "leads" else f"instr(involved, '|{unit}|') > 0"
         scope += f" AND ({mine})"
         problems = f"instr(inspectors, '|{unit}|') > 0"

@@ -16,6 +16,9 @@ import type { CheckReport } from "../../cli/checkReport";
 import { scratch, spawnSr, sr } from "../cli/sr";
 import { wildWorkbook } from "./wildLedger";
 
+// Each test counts several ledgers twice, once of them in another process.
+jest.setTimeout(120_000);
+
 const file = scratch();
 const until = "2024-05-31";
 
@@ -34,7 +37,7 @@ function independentCount(
 ): CheckReport["forms"] {
   const csv = (name: string) => {
     const sheet = sheets.find((each) => each.sheet === name)!;
-    return file(`${name}.csv`, encodeCsv(csvText(datesShown(sheet)), "utf-8"));
+    return file(`${name}.csv`, encodeCsv(csvText(asText(sheet)), "utf-8"));
   };
   const files = [csv("抽查台账"), csv("部门名录")];
   const options = ["--until", until, "--unit", unit, "--rules", JSON.stringify(rules)];
@@ -42,9 +45,16 @@ function independentCount(
   return JSON.parse(out) as CheckReport["forms"];
 }
 
-/** The wild ledger mixes dates and text in its date columns; as .csv they are all text. */
-function datesShown(sheet: SampleSheet): SampleSheet {
-  return { ...sheet, dates: ["检查日期", "任务完成日期", "录入日期", "公示日期"] };
+/**
+ * As .csv: every date in the date columns as ISO text, also where the wild ledger mixes in texts;
+ * a code that stands as a number has lost its digits, so the other program gets none.
+ */
+function asText(sheet: SampleSheet): SampleSheet {
+  const code = sheet.headers.indexOf("统一社会信用代码");
+  const rows = sheet.rows.map((row) =>
+    row.map((cell, column) => (column === code && typeof cell === "number" ? null : cell)),
+  );
+  return { ...sheet, rows, dates: ["检查日期", "任务完成日期", "录入日期", "公示日期"] };
 }
 
 async function checked(path: string, unit?: string): Promise<CheckReport> {
@@ -67,13 +77,13 @@ test("the sample: every figure, and the story that it tells", () => {
 });
 
 test.each(["甲", "乙", "丙"])("larger samples: seed %s", async (seed) => {
-  const { sheets } = inventSample({ seed, objects: 4000, ledger: 8000 });
+  const { sheets } = inventSample({ seed, objects: 3000, ledger: 6000 });
   const path = workbook(sheets);
   expect((await checked(path)).forms).toEqual(independentCount(sheets, {}));
 });
 
 test.each(departments.slice(0, 6).map(({ name }) => name))("Annex 2 of %s", async (unit) => {
-  const { sheets } = inventSample({ seed: unit, objects: 3000, ledger: 3000 });
+  const { sheets } = inventSample({ seed: unit, objects: 1000, ledger: 1900 });
   for (const cityOwnLevelOnly of [true, false]) {
     const path = workbook(sheets, { ...defaultRules, cityOwnLevelOnly });
     const counted = independentCount(sheets, { cityOwnLevelOnly }, unit);
@@ -95,7 +105,7 @@ const settings: readonly Partial<CountingRules>[] = [
 ];
 
 test.each(settings)("wild ledgers under the rule %j", async (rules) => {
-  for (let seed = 0; seed < 12; seed++) {
+  for (let seed = 0; seed < 6; seed++) {
     const sheets = wildWorkbook(`${seed} ${JSON.stringify(rules)}`, 40, 60);
     const path = workbook(sheets, { ...defaultRules, ...rules });
     const unit = departments[seed % 6].name;

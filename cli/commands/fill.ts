@@ -1,0 +1,118 @@
+/** `sr fill`: a monthly form with its figures, in a template that was issued or as the built-in form. */
+import type { LocalDate } from "../../src/core/calendar/localDate";
+import type { FormId } from "../../src/core/forms";
+import { formDefinitions } from "../../src/core/forms";
+import { cliText, text } from "../../src/locale";
+import { dateOption } from "../dateOption";
+import type { UsageFault } from "../fault";
+import { writeOutput } from "../files";
+import { filledForm } from "../filledForm";
+import { countForm, readLedgerFile } from "../ledgerFile";
+import type { CommandSpec, Options } from "../options";
+import { readOptions } from "../options";
+import type { Call, ExitCode } from "../outcome";
+import { misused, refuse } from "../outcome";
+import { saySentence } from "../say";
+
+const spec: CommandSpec = {
+  operands: ["LEDGER"],
+  options: {
+    form: { type: "string", required: true },
+    template: { type: "string" },
+    unit: { type: "string" },
+    until: { type: "string" },
+    alone: { type: "boolean" },
+    seal: { type: "string" },
+    "approved-by": { type: "string" },
+    reason: { type: "string" },
+    out: { type: "string", required: true },
+  },
+};
+
+export async function fill(call: Call): Promise<ExitCode> {
+  const options = readOptions(call.arguments, spec);
+  if (!options.ok) return misused(call, options.error);
+  const given = options.value;
+  const until = dateOption("--until", given.value("until"));
+  const form = formOf(given);
+  const faults = [...together(given), ...(until.ok ? [] : [until.error])];
+  if (form === null || !until.ok || faults.length > 0)
+    return misused(call, [...(form === null ? [wrongForm(given)] : []), ...faults]);
+
+  const [ledger] = given.operands;
+  const file = await readLedgerFile(ledger);
+  if (!file.ok) return refuse(call, file.error);
+  const { settings } = file.value.contents;
+  const unit = given.value("unit") ?? settings.unit;
+  const counted = countForm(file.value, form, until.value, given.value("unit") ?? "");
+  const heading = {
+    unit,
+    date: until.value,
+    contact: settings.contact,
+    phone: settings.phone,
+    mobile: settings.mobile,
+  };
+  const template = given.value("template");
+  const filled = await filledForm(form, counted.figures, heading, template);
+  if (!filled.ok) return refuse(call, filled.error);
+
+  let { bytes } = filled.value;
+  const inputs = [ledger, ...(template === undefined ? [] : [template])];
+  if (given.has("alone")) {
+    const { exportAlone } = await import("../exportAlone");
+    const alone = await exportAlone(filled.value, {
+      form,
+      unit,
+      until: until.value,
+      given,
+      counted,
+      file: file.value,
+    });
+    if (!alone.ok) return refuse(call, alone.error);
+    bytes = alone.value.bytes;
+    for (const warning of alone.value.warnings) call.streams.err(saySentence(warning, call.language));
+  }
+  const out = given.required("out");
+  const seal = given.value("seal");
+  const written = await writeOutput(out, bytes, [...inputs, ...(seal === undefined ? [] : [seal])]);
+  if (!written.ok) return refuse(call, [written.error]);
+  for (const warning of filled.value.warnings) call.streams.err(saySentence(warning, call.language));
+  report(call, given, form, until.value, file.value.contents.issues.length + counted.faults.length);
+  return 0;
+}
+
+function formOf(given: Options): FormId | null {
+  const asked = given.required("form");
+  return asked === "annex1" || asked === "annex2" ? asked : null;
+}
+
+function wrongForm(given: Options): UsageFault {
+  const found = given.required("form");
+  return { code: "cli.optionValue", option: "--form", found, expected: "annex1, annex2" };
+}
+
+/** A seal goes onto a single form only, and only once someone answers for it (用印登记). */
+function together(given: Options): UsageFault[] {
+  const needs = (option: string, expected: string): UsageFault[] =>
+    given.has(option) && !given.has(expected)
+      ? [{ code: "cli.optionNeeds", option: `--${option}`, expected: `--${expected}` }]
+      : [];
+  return [
+    ...needs("seal", "alone"),
+    ...needs("seal", "approved-by"),
+    ...needs("seal", "reason"),
+    ...needs("approved-by", "seal"),
+    ...needs("reason", "seal"),
+  ];
+}
+
+function report(call: Call, given: Options, form: FormId, until: LocalDate, issues: number): void {
+  const say = (key: string, params: Record<string, unknown>) => text(cliText[call.language], key, params);
+  const title = formDefinitions[form].title;
+  if (issues > 0) call.streams.err(say("fill.issues", { count: issues }));
+  call.streams.out(say("fill.done", { form: title, until, out: given.required("out") }));
+  if (given.has("seal")) {
+    const register = { form: title, approvedBy: given.value("approved-by"), reason: given.value("reason") };
+    call.streams.out(say("fill.seal", register));
+  }
+}
