@@ -4,6 +4,7 @@
  */
 import { byteOrder, codePointName, encodeTexts, linesDigest, normaliseId } from "../draw";
 
+/** Made by `excludedObject`. */
 export interface ExcludedObject {
   readonly id: string;
   readonly reason: string;
@@ -20,7 +21,7 @@ export function excludedObject(id: string, reason: string): ExcludedObject {
 
 /** SHA-256 over the lines `id TAB reason LF`, by the UTF-8 bytes of the lines. */
 export function excludedDigest(excluded: readonly ExcludedObject[]): string {
-  const objects = excluded.map(({ id, reason }) => excludedObject(id, reason));
+  const objects = excluded.map(({ id, reason }) => ({ id: visible(id), reason: visible(reason) }));
   const order = byteOrder(encodeTexts(objects.map(({ id, reason }) => `${id}\t${reason}`)));
   return linesDigest(
     order,
