@@ -1,8 +1,9 @@
 /** The sample as a workbook: the sheets' edits applied to a blank one. The same request gives the same bytes. */
 import { applyEdits, blankWorkbook } from "../../src/hosts/file";
 import type { Edit } from "../../src/sheets/edit";
-import type { Settings } from "../../src/sheets/settings";
-import { defaultSettings, settingsEdits } from "../../src/sheets/settingsTable";
+import type { Settings } from "../../src/sheets";
+import { defaultSettings, newFormSheet, settingsEdits } from "../../src/sheets";
+import { formDefinitions } from "../../src/core/forms";
 import { sheetEdits } from "./sheetEdits";
 import type { Sample } from "./sheets";
 
@@ -16,9 +17,15 @@ export const sampleSettings: Settings = {
   mobile: "10000001024",
 };
 
-/** Pure: what has to be done to a blank workbook. */
+const noHeading = { unit: "", date: null, contact: "", phone: "", mobile: "" };
+
+/** Pure: what has to be done to a blank workbook. The form stands there blank, as it was issued. */
 export function sampleEdits(sample: Sample): readonly Edit[] {
-  return [...sample.sheets.flatMap(sheetEdits), ...settingsEdits([], sampleSettings)];
+  return [
+    ...sample.sheets.flatMap(sheetEdits),
+    ...settingsEdits([], sampleSettings),
+    ...newFormSheet(formDefinitions.annex1, null, noHeading, "附件1"),
+  ];
 }
 
 /** The bytes of the .xlsx file. */
