@@ -1,9 +1,6 @@
-/** What an export can refuse, and what it has to say about what it left out. `at` is an address or a file's name. */
-import type { HostFault } from "../hosts/fault";
-
+/** What an export refuses, and what it says about what it had to leave out. `at` is an address or a file's name. */
 export type DocumentFault =
-  | HostFault
-  | { readonly code: "documents.formHidden"; readonly at: string }
+  /** A formula that was never calculated, or whose result is out of date; `found` is the formula. */
   | { readonly code: "documents.formulaWithoutValue"; readonly at: string; readonly found: string }
   | { readonly code: "documents.sealLineMissing"; readonly at: string }
   | { readonly code: "documents.sealNotPng"; readonly at: string }
@@ -14,4 +11,16 @@ export type DocumentFault =
       readonly expected: string;
     }
   | { readonly code: "documents.sealApproverMissing" }
-  | { readonly code: "documents.sealReasonMissing" };
+  | { readonly code: "documents.sealReasonMissing" }
+  /** A file that carries no digests of this product. */
+  | { readonly code: "documents.notAnExport"; readonly at: string }
+  | ExportNote;
+
+/** Said beside a finished export: none of these keeps it from leaving. */
+export type ExportNote =
+  | { readonly code: "documents.hiddenSheetShown"; readonly at: string }
+  | { readonly code: "documents.errorValue"; readonly at: string; readonly found: string }
+  | { readonly code: "documents.commentsRemoved"; readonly at: string }
+  | { readonly code: "documents.ruleRemoved"; readonly at: string; readonly found: string }
+  | { readonly code: "documents.linkRemoved"; readonly at: string; readonly found: string }
+  | { readonly code: "documents.objectRemoved"; readonly at: string; readonly found: string };

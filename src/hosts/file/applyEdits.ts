@@ -15,6 +15,7 @@ import { listValidation } from "./edits/validationEdit";
 import { filter, freeze } from "./edits/viewEdits";
 import { openXlsx, reasonOf } from "./openXlsx";
 import { dropStaleResults } from "./staleFormulas";
+import type { WorkbookPart } from "./workbookPart";
 import { XmlError } from "./xmlScanner";
 
 /**
@@ -30,19 +31,27 @@ export function applyEdits(
   try {
     const workbook = openXlsx(at, bytes);
     if (!workbook.ok) return workbook;
-    const { parts } = workbook.value;
-    const session = new EditSession(parts, workbook.value);
-    for (const edit of edits) {
-      const fault = applyEdit(session, edit);
-      if (fault) return err(fault);
-    }
-    dropStaleResults(session);
-    session.save();
-    return ok(parts.zip());
+    const fault = applyEditsTo(workbook.value, edits);
+    return fault ? err(fault) : ok(workbook.value.parts.zip());
   } catch (cause) {
     if (cause instanceof XmlError) return err({ code: "file.unreadable", at, found: reasonOf(cause) });
     throw cause;
   }
+}
+
+/**
+ * The same on a workbook that is already open, whose parts change. Gives the fault of the first edit that was
+ * refused; the parts are then of no further use. Throws XmlError where a part is broken.
+ */
+export function applyEditsTo(workbook: WorkbookPart, edits: readonly Edit[]): HostFault | null {
+  const session = new EditSession(workbook.parts, workbook);
+  for (const edit of edits) {
+    const fault = applyEdit(session, edit);
+    if (fault) return fault;
+  }
+  dropStaleResults(session);
+  session.save();
+  return null;
 }
 
 function applyEdit(session: EditSession, edit: Edit): HostFault | null {

@@ -136,7 +136,8 @@ export function textOf(element: Node): string {
 export function serialise(document: Document, raw?: ReadonlyMap<Element, string>): string {
   const pieces: string[] = [declaration];
   for (let node = document.firstChild; node; node = node.nextSibling)
-    if (node.nodeType !== 7 || node.nodeName !== "xml") write(node, pieces, raw, new Map());
+    if (node.nodeType !== 3 && (node.nodeType !== 7 || node.nodeName !== "xml"))
+      write(node, pieces, raw, new Map());
   return pieces.join("");
 }
 

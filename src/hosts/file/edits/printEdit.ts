@@ -3,7 +3,7 @@ import type { Edit } from "../../../sheets/edit";
 import type { HostFault } from "../../fault";
 import type { EditSession } from "../editSession";
 import { absoluteArea, quotedSheet } from "../formulaText";
-import { elementLike, ensureChild, setAttributes } from "../xmlTree";
+import { ensureChild, setAttributes } from "../xmlTree";
 
 /** Paper sizes by number (ibid., `paperSize`). */
 export const paperSizes = { A4: 9 } as const;
@@ -48,11 +48,15 @@ export function printSetup(
   if (setup.footer !== undefined) {
     const all = part.ensure("headerFooter");
     const footer = ensureChild(all, "oddFooter", headerFooterOrder);
-    // "&C12" would be read as a size of 12 points
-    footer.textContent = `&C${/^\d/.test(setup.footer) ? " " : ""}${setup.footer}`;
-    if (!setup.footer) all.replaceChild(elementLike(all, "oddFooter"), footer);
+    footer.textContent = centred(setup.footer);
   }
   return null;
+}
+
+/** A footer that names no section (`&L`, `&C`, `&R`) stands in the middle. "&C12" would be read as a size of 12 points. */
+function centred(footer: string): string {
+  if (!footer || /&[LCR]/.test(footer)) return footer;
+  return `&C${/^\d/.test(footer) ? " " : ""}${footer}`;
 }
 
 /** CT_HeaderFooter. */

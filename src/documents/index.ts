@@ -1,0 +1,11 @@
+/** What leaves the workbook. */
+export { figuresDigest, ledgerDigest } from "./digests";
+export type { Stamp } from "./documentProperties";
+export { exportForm } from "./exportForm";
+export type { ExportRequest } from "./exportForm";
+export { exportName } from "./exportName";
+export type { ExportNameInput } from "./exportName";
+export type { DocumentFault, ExportNote } from "./fault";
+export { inspectExport } from "./inspectExport";
+export type { InspectedExport } from "./inspectExport";
+export type { Seal } from "./seal";
