@@ -1,5 +1,5 @@
-/** Lists, whole numbers, percentages and extents as they stand in tables (spec/workbook.md: "≥20%;1次/年"). */
-import type { Extent } from "../core/plan/plannedTask";
+/** Lists, whole numbers and percentages as they stand in tables (spec/workbook.md). */
+import { parseRate } from "../core/draw/rate";
 import type { Result } from "../core/result";
 import { err, ok } from "../core/result";
 import { textOf } from "./cellText";
@@ -55,42 +55,6 @@ export function parsePercent(cell: Cell): Result<number | null, string> {
     /^(?:≤|<=|≥|>=|不超过|不高于|不低于|不少于|上限|最高|最多|至少|约)?(\d+(?:\.\d+)?)%(?:以内|以下|以上|左右)?$/.exec(
       text.replace(/\s/g, ""),
     );
-  const ppm = percent ? ppmOf(percent[1]) : NaN;
-  return ppm <= 1_000_000 ? ok(ppm) : err(text);
-}
-
-/** "2.5" percent → 25000, by its decimal digits; half a ppm rounds up (SR-1 §3). */
-function ppmOf(percent: string): number {
-  const [whole, fraction = ""] = percent.split(".");
-  const kept = Number((fraction + "0000").slice(0, 4));
-  return Number(whole) * 10_000 + kept + (Number(fraction[4] ?? 0) >= 5 ? 1 : 0);
-}
-
-const wholeWordings = /^(全部|全覆盖|全量|所有|全部检查|全检)$/;
-const atLeastWordings = /≥|>=|不低于|不少于|至少|以上/;
-
-/**
- * 抽查比例或数量: "≥20%;1次/年", "10%(20户)", "=1", "不低于3%", "1户(实际以牵头单位抽查数为准)". One percentage is a
- * rate, else one number a count; anything that could be read in two ways is unclear and keeps its text.
- */
-export function parseExtent(cell: Cell): Extent {
-  const text = textOf(cell);
-  if (typeof cell === "number") {
-    if (cell > 0 && cell < 1) return { kind: "rate", ppm: Math.round(cell * 1e6), atLeast: false };
-    return Number.isInteger(cell) && cell >= 1 ? { kind: "count", count: cell } : { kind: "unclear", text };
-  }
-  const bare = text
-    .replace(/\s/g, "")
-    .replace(/(每年|一年|年)?\d+次(\/年|\/户|每年)?|每年一次|一年一次/g, "");
-  const rates = [...bare.matchAll(/(\d+(?:\.\d+)?)%/g)];
-  const atLeast = atLeastWordings.test(bare);
-  if (rates.length === 1 && ppmOf(rates[0][1]) <= 1_000_000)
-    return { kind: "rate", ppm: ppmOf(rates[0][1]), atLeast };
-  if (wholeWordings.test(bare)) return { kind: "rate", ppm: 1_000_000, atLeast: false };
-  const counts = [...bare.matchAll(/\d+(?:\.\d+)?/g)];
-  const count = counts.length === 1 ? Number(counts[0][0]) : NaN;
-  const shape = /^[=≥约不低于少至抽查取]*\d+(户|家|个|批次|件|人|处|所)?(以上|左右)?([(（].*)?[;,、。]?$/;
-  if (rates.length === 0 && Number.isInteger(count) && count >= 1 && shape.test(bare))
-    return { kind: "count", count };
-  return { kind: "unclear", text };
+  const rate = percent ? parseRate(`${percent[1]}%`) : null;
+  return rate?.ok ? ok(rate.value) : err(text);
 }

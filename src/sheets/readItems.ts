@@ -1,15 +1,16 @@
 /** 抽查事项清单 → `InspectionItem` records. */
+import { parseExtent } from "../core/plan/extent";
 import type { InspectionItem } from "../core/registry/inspectionItem";
+import { ok } from "../core/result";
+import type { Result } from "../core/result";
 import { itemWeight } from "./cellChoice";
-import { parseExtent, parsePercent } from "./cellNumber";
+import { parsePercent } from "./cellNumber";
 import { textOf } from "./cellText";
 import type { SheetFault } from "./fault";
 import type { Cell } from "./grid";
 import type { ItemsField } from "./headers";
 import type { RecognisedTable } from "./recognisedTable";
 import { TableReader } from "./tableReader";
-import { ok } from "../core/result";
-import type { Result } from "../core/result";
 
 export interface ItemsReading {
   readonly records: readonly InspectionItem[];
@@ -66,6 +67,6 @@ function ceilingOf(cell: Cell): Result<number | null, string> {
   if (noCeiling.test(textOf(cell))) return ok(null);
   const percent = parsePercent(cell);
   if (percent.ok || typeof cell === "number") return percent;
-  const extent = parseExtent(cell);
+  const extent = parseExtent(textOf(cell));
   return extent.kind === "rate" ? ok(extent.ppm) : percent;
 }

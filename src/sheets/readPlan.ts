@@ -1,14 +1,14 @@
 /** 年度抽查计划 → `PlannedTask` records. */
 import type { LocalDate } from "../core/calendar/localDate";
-import type { PlannedTask } from "../core/plan/plannedTask";
+import { parseExtent } from "../core/plan/extent";
+import { parsePeriod } from "../core/plan/period";
+import type { Extent, PlannedTask } from "../core/plan/plannedTask";
 import { level, targeted, taskKind, yesNo } from "./cellChoice";
-import { parseExtent } from "./cellNumber";
 import { parseDate } from "./cellDate";
 import { isBlank, textOf } from "./cellText";
 import type { SheetFault } from "./fault";
 import type { Cell } from "./grid";
 import type { PlanField } from "./headers";
-import { parsePeriod } from "./period";
 import { kindIsTargeted } from "./readLedger";
 import type { RecognisedTable } from "./recognisedTable";
 import type { Column } from "./tableReader";
@@ -62,7 +62,7 @@ export function readPlan(table: RecognisedTable): PlanReading {
     scope: scope(row),
     targeted: targetedOf(row),
     byCredit: byCredit(row),
-    extent: parseExtent(extent(row)),
+    extent: extentOf(extent(row)),
     ratesByClass: ratesByClass(row),
     frequency: frequency(row),
     from: from(row) ?? periodFrom(row),
@@ -71,6 +71,13 @@ export function readPlan(table: RecognisedTable): PlanReading {
     version: version(row),
   }));
   return { records, issues: read.issues };
+}
+
+/** A cell formatted as a percentage holds 0.05 for 5 %. */
+function extentOf(cell: Cell): Extent {
+  if (typeof cell === "number" && cell > 0 && cell < 1)
+    return { kind: "rate", ppm: Math.round(cell * 1_000_000), atLeast: false };
+  return parseExtent(textOf(cell));
 }
 
 /** The year in 秦皇岛市2024年度抽查计划, or in the sheet's name; null where neither names one. */
@@ -96,7 +103,7 @@ function dateOrPeriod(
     if (isBlank(cell)) return null;
     const day = parseDate(cell, read.table.grid.date1904);
     if (day.ok) return day.value;
-    const period = typeof cell === "string" ? parsePeriod(textOf(cell), year) : null;
+    const period = typeof cell === "string" ? parsePeriod(textOf(cell), year ?? NaN) : null;
     if (period) return period[side] ?? null;
     if (say)
       read.issues.push({

@@ -10,7 +10,12 @@ export function appendRows(table: RecognisedTable, rows: readonly (readonly Inpu
   const { sheet, area } = table;
   const added: Area = { ...area, row: firstFreeRow(table), rows: rows.length };
   const edits: Edit[] = [
-    { kind: "numberFormat", sheet, area: added, format: "@" },
+    ...textColumns(rows).map((column): Edit => ({
+      kind: "numberFormat",
+      sheet,
+      area: { ...added, column: added.column + column, columns: 1 },
+      format: "@",
+    })),
     { kind: "setValues", sheet, row: added.row, column: added.column, values: rows },
     {
       kind: "style",
@@ -27,6 +32,13 @@ export function appendRows(table: RecognisedTable, rows: readonly (readonly Inpu
       area: { ...area, rows: Math.max(area.rows, added.row + rows.length - area.row) },
     });
   return edits;
+}
+
+/** Columns without a number in any of the rows: their text stays text when someone edits it. */
+function textColumns(rows: readonly (readonly Input[])[]): readonly number[] {
+  return rows[0]
+    .map((_, column) => column)
+    .filter((column) => rows.every((row) => row[column] === null || typeof row[column] === "string"));
 }
 
 /** The row after the last record; an Excel table's blank last rows are used first. */

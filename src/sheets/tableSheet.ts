@@ -2,11 +2,12 @@
  * The look of every sheet that we make (ux.md, "Sheets we make"): as a careful clerk would make it. Frozen
  * header, filter or Excel table, widths that fit, 宋体 10.5, thin borders, repeated header rows, A4.
  */
-import type { Edge, Edit, Input } from "./edit";
+import type { Edge, Edit, Input, Style } from "./edit";
 import type { Area } from "./grid";
 
 export const bodyFont = "宋体";
 export const bodySize = 10.5;
+const titleSize = 16;
 export const headerFill = "#F2F2F2";
 export const allEdges: readonly Edge[] = [
   "top",
@@ -21,6 +22,8 @@ export const allEdges: readonly Edge[] = [
 const portraitWidth = 92;
 const widestColumn = 44;
 const narrowestColumn = 7;
+/** More rows above the header than this would leave no room to scroll in. */
+const mostFrozenRows = 4;
 export const tableMargins = { top: 54, bottom: 54, left: 43, right: 43 } as const;
 
 export interface TableSheet {
@@ -29,6 +32,8 @@ export interface TableSheet {
   readonly title?: string;
   /** Lines between title and header, each in the first column and merged over the table's width. */
   readonly notes?: readonly string[];
+  /** Facts between title and header: a label in the first column, its value in the others, merged. */
+  readonly facts?: readonly (readonly [label: string, value: string])[];
   readonly headers: readonly string[];
   readonly rows: readonly (readonly Input[])[];
   /** Columns (from 0) that hold text whatever it looks like: codes, numbers of tasks, phone numbers. */
@@ -48,7 +53,8 @@ export function tableSheet(spec: TableSheet): readonly Edit[] {
   const { sheet, headers, rows } = spec;
   const columns = headers.length;
   const head = headerRowOf(spec);
-  const area: Area = { row: head, column: 0, rows: rows.length + 1, columns };
+  // An Excel table has at least one row of data, be it blank.
+  const area: Area = { row: head, column: 0, rows: Math.max(rows.length, spec.table ? 1 : 0) + 1, columns };
   const widths = headers.map((_, column) => spec.widths?.[column] ?? fittingWidth(spec, column));
   const total = widths.reduce((sum, width) => sum + width, 0);
   const edits: Edit[] = [{ kind: "addSheet", sheet }];
@@ -59,9 +65,10 @@ export function tableSheet(spec: TableSheet): readonly Edit[] {
       area: { row: head + 1, column, rows: Math.max(rows.length, 1), columns: 1 },
       format: "@",
     });
-  edits.push({ kind: "setValues", sheet, row: 0, column: 0, values: aboveHeader(spec) });
+  edits.push(...titleLook(spec));
+  if (head > 0) edits.push({ kind: "setValues", sheet, row: 0, column: 0, values: aboveHeader(spec) });
   edits.push({ kind: "setValues", sheet, row: head, column: 0, values: [headers, ...rows] });
-  edits.push(...titleLook(spec), ...tableLook(sheet, area));
+  edits.push(...tableLook(sheet, area));
   widths.forEach((width, column) => edits.push({ kind: "columnWidth", sheet, column, columns: 1, width }));
   for (const { column, values } of spec.choices ?? [])
     edits.push({
@@ -72,7 +79,7 @@ export function tableSheet(spec: TableSheet): readonly Edit[] {
     });
   edits.push(
     spec.table ? { kind: "addTable", sheet, area, name: spec.table } : { kind: "filter", sheet, area },
-    { kind: "freeze", sheet, rows: head + 1, columns: 0 },
+    ...(head <= mostFrozenRows ? [{ kind: "freeze", sheet, rows: head + 1, columns: 0 } as const] : []),
     {
       kind: "printSetup",
       sheet,
@@ -87,42 +94,53 @@ export function tableSheet(spec: TableSheet): readonly Edit[] {
       },
     },
   );
-  return edits.filter((edit) => edit.kind !== "setValues" || edit.values.length > 0);
+  return edits;
 }
 
 /** The row of the headers on the sheet, from 0. */
-export function headerRowOf(spec: Pick<TableSheet, "title" | "notes">): number {
-  return (spec.title ? 1 : 0) + (spec.notes?.length ?? 0);
+export function headerRowOf(spec: Pick<TableSheet, "title" | "notes" | "facts">): number {
+  return (spec.title ? 1 : 0) + (spec.notes?.length ?? 0) + (spec.facts?.length ?? 0);
 }
 
 function aboveHeader(spec: TableSheet): readonly (readonly Input[])[] {
-  return [...(spec.title ? [spec.title] : []), ...(spec.notes ?? [])].map((line) => [line]);
+  const lines = [...(spec.title ? [spec.title] : []), ...(spec.notes ?? [])];
+  return [...lines.map((line) => [line, null]), ...(spec.facts ?? [])];
 }
 
-function titleLook({ sheet, title, notes = [], headers }: TableSheet): readonly Edit[] {
-  const line = (row: number): Area => ({ row, column: 0, rows: 1, columns: headers.length });
+function titleLook({ sheet, title, notes = [], facts = [], headers }: TableSheet): readonly Edit[] {
+  const columns = headers.length;
+  const line = (row: number, column = 0): Area => ({ row, column, rows: 1, columns: columns - column });
+  const merge = (area: Area): readonly Edit[] => (area.columns > 1 ? [{ kind: "merge", sheet, area }] : []);
+  const style = (area: Area, look: Style): Edit => ({ kind: "style", sheet, area, style: look });
   const edits: Edit[] = [];
-  if (title) {
-    if (headers.length > 1) edits.push({ kind: "merge", sheet, area: line(0) });
-    edits.push({
-      kind: "style",
-      sheet,
-      area: line(0),
-      style: { font: { name: bodyFont, size: 16, bold: true }, align: "center", valign: "center" },
-    });
-    edits.push({ kind: "rowHeight", sheet, row: 0, rows: 1, height: 30 });
-  }
-  notes.forEach((note, index) => {
-    const area = line(index + (title ? 1 : 0));
-    if (headers.length > 1) edits.push({ kind: "merge", sheet, area });
-    edits.push({
-      kind: "style",
-      sheet,
-      area,
-      style: { font: { name: bodyFont, size: bodySize }, align: "left", valign: "center", wrap: true },
-    });
-    void note;
-  });
+  if (title)
+    edits.push(
+      ...merge(line(0)),
+      style(line(0), {
+        font: { name: bodyFont, size: titleSize, bold: true },
+        align: "center",
+        valign: "center",
+      }),
+      { kind: "rowHeight", sheet, row: 0, rows: 1, height: 30 },
+    );
+  const body: Style = {
+    font: { name: bodyFont, size: bodySize },
+    align: "left",
+    valign: "center",
+    wrap: true,
+  };
+  const firstNote = title ? 1 : 0;
+  notes.forEach((_, index) =>
+    edits.push(...merge(line(firstNote + index)), style(line(firstNote + index), body)),
+  );
+  const firstFact = firstNote + notes.length;
+  if (facts.length > 0)
+    edits.push(
+      { kind: "numberFormat", sheet, area: { ...line(firstFact, 1), rows: facts.length }, format: "@" },
+      ...facts.flatMap((_, index) => merge(line(firstFact + index, 1))),
+      style({ ...line(firstFact), rows: facts.length }, { ...body, borders: allEdges }),
+      style({ ...line(firstFact), rows: facts.length, columns: 1 }, { fill: headerFill }),
+    );
   return edits;
 }
 
