@@ -8,7 +8,9 @@ export function chosenLanguage(
   environment: Readonly<Record<string, string | undefined>>,
 ): { readonly language: Language; readonly wrong?: string } {
   const place = args.findIndex((arg) => arg === "--lang" || arg.startsWith("--lang="));
-  const usual = languageFor(environment.LC_ALL || environment.LC_MESSAGES || environment.LANG);
+  // en_US.UTF-8 is how a system says en-US.
+  const system = environment.LC_ALL || environment.LC_MESSAGES || environment.LANG;
+  const usual = languageFor(system?.replace(/[_.].*$/, ""));
   if (place < 0) return { language: usual };
   const arg = args[place];
   const asked = arg === "--lang" ? (args[place + 1] ?? "") : arg.slice("--lang=".length);
