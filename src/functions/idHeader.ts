@@ -1,56 +1,43 @@
-/** Header cells that stand above a column of ids (workbook.md): a list may be given with its header. */
+/**
+ * Header cells that stand above a column of ids: a list may be given with its header. Every header that
+ * the product's tables are known by (workbook.md) counts, as no object is called 统一社会信用代码 or 名称.
+ */
+import { headerKey, tableSpecs } from "../sheets/headers";
+
+/** Headers of lists that are none of those tables: products, projects, sites, lists of other systems. */
+const others = [
+  "代码",
+  "编码",
+  "编号",
+  "主体编号",
+  "产品编号",
+  "项目编号",
+  "场所编号",
+  "产品名称",
+  "项目名称",
+  "场所名称",
+  "社会信用代码",
+  "统一社会信用代码(注册号)",
+  "id",
+  "code",
+  "uscc",
+  "key",
+  "no",
+  "no.",
+  "number",
+  "name",
+];
 
 const idHeaders = new Set(
   [
-    "统一社会信用代码",
-    "统一社会信用代码/注册号",
-    "统一社会信用代码(注册号)",
-    "社会信用代码",
-    "统一信用代码",
-    "统一代码",
-    "信用代码",
-    "注册号",
-    "代码",
-    "编号",
-    "编码",
-    "序号",
-    "对象编号",
-    "主体编号",
-    "产品编号",
-    "项目编号",
-    "场所编号",
-    "许可证编号",
-    "任务编号",
-    "事项编号",
-    "计划编号",
-    "执法证号",
-    "名称",
-    "企业名称",
-    "单位名称",
-    "市场主体名称",
-    "对象名称",
-    "检查对象",
-    "姓名",
-    "id",
-    "code",
-    "uscc",
-    "key",
-    "no",
-    "no.",
-    "number",
-    "name",
-  ].map(bare),
+    ...tableSpecs.flatMap(({ fields }) =>
+      Object.values(fields).flatMap(({ header, synonyms }) => [header, ...synonyms]),
+    ),
+    ...others,
+  ].map(headerKey),
 );
-
-/** Without blanks, brackets and punctuation, in one width and case. */
-function bare(header: string): string {
-  return header
-    .normalize("NFKC")
-    .replace(/[\s\p{P}]/gu, "")
-    .toLowerCase();
-}
 
 /** Whether the first cell of a list is a header and no id. */
 export function isIdHeader(value: unknown): boolean {
-  return typeof value === "string" && value.length < 40 && idHeaders.has(bare(value));
+  return typeof value === "string" && value.length < 40 && idHeaders.has(headerKey(value));
 }
