@@ -1,5 +1,5 @@
 import { drawLots, freezeFrame, machineSeed } from "../../../src/core/draw";
-import type { DrawOutcome, DrawRule, Frame, FrameRow } from "../../../src/core/draw";
+import type { DrawOutcome, DrawRule, Frame, FrameRow, FreezeOptions } from "../../../src/core/draw";
 import { certify, excludedObject } from "../../../src/core/evidence";
 import type { Certificate, CertifyInput } from "../../../src/core/evidence";
 import draw400 from "../../../vectors/draw-400.json";
@@ -34,9 +34,10 @@ export function drawn(
   more: Partial<CertifyInput> = {},
   rule: DrawRule = byRates,
   list: readonly FrameRow[] = rows,
+  options: FreezeOptions = {},
 ): DrawnCase {
   const { seed = draw400.seed, label = draw400.label, reserve = 3 } = more;
-  const frame = value(freezeFrame(list));
+  const frame = value(freezeFrame(list, options));
   const outcome = value(drawLots(frame, rule, { seed, label, reserve }));
   const certificate = certify({
     frame,

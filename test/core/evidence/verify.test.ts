@@ -281,12 +281,13 @@ test("draws by count, by total and without strata hold as well", () => {
     const c = drawn({}, rule).certificate;
     expect(failures(verifyCertificate(copy(c), rows))).toEqual({});
   }
-  const bare = rows.map((row) => ({ ...row, stratum: "" }));
-  const total = drawn({ columns: { id: "编号", stratum: null } }, byCount);
-  expect(failures(verifyCertificate(total.certificate, bare))).toHaveProperty("frame");
   const whole: DrawRule = { mode: "total", total: 7 };
-  const named = rows.map((row) => ({ ...row, stratum: "全部" }));
-  expect(failures(verifyCertificate(drawn({}, whole, named).certificate, named))).toEqual({});
+  const bare = rows.map((row) => ({ ...row, stratum: "" }));
+  const columns = { id: "编号", stratum: null };
+  const one = drawn({ columns }, whole, bare, { stratified: false }).certificate;
+  expect(one.strata).toMatchObject([{ key: "", size: 400, drawn: 7 }]);
+  expect(failures(verifyCertificate(copy(one), bare))).toEqual({});
+  expect(failures(verifyCertificate(copy(one), rows))).toEqual({});
 });
 
 test("replacements are replayed", () => {
