@@ -9,6 +9,7 @@ import { HomeScreen } from "./homeScreen/homeScreen";
 import { Navigation } from "./look/navigation";
 import { Section } from "./look/section";
 import { signal, theme } from "./look/theme";
+import { useArrival } from "./parts/arrival";
 import { Busy } from "./parts/busy";
 import { ErrorBoundary } from "./parts/errorBoundary";
 import { Notice } from "./parts/notice";
@@ -29,6 +30,11 @@ const useStyles = makeStyles({
     fontSize: "13px",
     lineHeight: "20px",
     "& *": { boxSizing: "border-box" },
+    // A long choice is cut inside its field; it must not widen a pane of 320 pixels.
+    "& .fui-Field": { gridTemplateColumns: "minmax(0, 1fr)", minWidth: 0 },
+    "& .fui-Select, & .fui-Input, & .fui-Textarea": { minWidth: 0, maxWidth: "100%" },
+    "& .fui-Select__select": { minWidth: 0, width: "100%", textOverflow: "ellipsis" },
+    "& .fui-Input__input": { minWidth: 0 },
   },
   main: {
     maxWidth: "1080px",
@@ -79,10 +85,11 @@ function Frame({ session }: { session: Session }) {
   const reading = usePane(session, (s) => s.reading);
   const ready = usePane(session, (s) => s.contents !== null);
   const Screen = screens[screen];
+  const main = useArrival<HTMLElement>(screen);
   return (
     <div className={styles.root}>
       <Navigation />
-      <main className={styles.main} aria-label={say(`nav.${screen}`)}>
+      <main ref={main} tabIndex={-1} className={styles.main} aria-label={say(`nav.${screen}`)}>
         {reading.status === "failed" && (
           <Notice tone="late">
             <Sentence text={fault(reading.fault)} />

@@ -1,6 +1,7 @@
 /** 抽取: five steps that can be left and come back to, and the record at the end (SR-1 §5). */
 import { useLayout } from "../look/layout";
 import { Section } from "../look/section";
+import { useArrival } from "../parts/arrival";
 import { Stepper } from "../parts/stepper";
 import { usePane, useSession } from "../session/session";
 import { useWords } from "../words/words";
@@ -36,7 +37,13 @@ export function DrawScreen() {
   const { say } = useWords();
   const draw = usePane(session, (s) => s.draw);
   const pool = usePool();
-  if (draw.done) return <DoneDrawView done={draw.done} />;
+  const top = useArrival<HTMLDivElement>(draw.done ? "done" : draw.step);
+  if (draw.done)
+    return (
+      <div className={layout.stack} ref={top} tabIndex={-1} style={{ outline: "none" }}>
+        <DoneDrawView done={draw.done} />
+      </div>
+    );
   if (pool.tables.length === 0 && !draw.frozen) return <NoPool />;
   const Step = views[draw.step];
   const here = drawSteps.indexOf(draw.step);
@@ -57,7 +64,7 @@ export function DrawScreen() {
           }}
         />
       </Section>
-      <div className={layout.stack}>
+      <div className={layout.stack} ref={top} tabIndex={-1} style={{ outline: "none" }}>
         <Step />
       </div>
     </>

@@ -23,7 +23,8 @@ export interface Scope {
   readonly yearlyCap: string;
   /** Rows without a usable code are left out, on record, instead of holding up the draw. */
   readonly leaveOutUncoded: boolean;
-  readonly mergeDuplicates: boolean;
+  /** Several rows of one code: held up, one member where their classes agree, or the first row alone. */
+  readonly doubled: "refuse" | "merge" | "first";
 }
 
 /** How many of each class, as typed. */
@@ -107,7 +108,7 @@ export const freshDraw: DrawState = {
     lookBackMonths: "",
     yearlyCap: "",
     leaveOutUncoded: false,
-    mergeDuplicates: false,
+    doubled: "refuse",
   },
   plan: {
     division: "creditClass",

@@ -1,5 +1,5 @@
 /** Why the list cannot be locked as it stands, by address; doubled codes can be merged, in the person's own words. */
-import { Checkbox } from "@fluentui/react-components";
+import { Radio, RadioGroup } from "@fluentui/react-components";
 import type { DrawFault, Frame } from "../../core/draw";
 import type { Result } from "../../core/result";
 import { Section } from "../look/section";
@@ -7,29 +7,35 @@ import { FaultList } from "../parts/faultList";
 import { useWords } from "../words/words";
 import { useDraw } from "./useDraw";
 
+const choices = ["refuse", "merge", "first"] as const;
+
 export function ListFaults(props: {
   list: Result<Frame, readonly DrawFault[]> | null;
   blankClassAsked: boolean;
 }) {
   const { say } = useWords();
   const { draw, change } = useDraw();
-  const merging = draw.scope.mergeDuplicates;
-  const merged = props.list?.ok ? props.list.value.merged : 0;
+  const { doubled } = draw.scope;
   const all = props.list && !props.list.ok ? props.list.error : [];
   const faults = props.blankClassAsked ? all.filter((f) => f.code !== "draw.stratumEmpty") : all;
-  const doubled = merging || all.some((f) => f.code === "draw.duplicateId");
-  if (faults.length === 0 && !doubled) return null;
+  const asked = doubled !== "refuse" || all.some((f) => f.code === "draw.duplicateId");
+  if (faults.length === 0 && !asked) return null;
   return (
     <Section title={say(faults.length > 0 ? "draw.listFaults" : "draw.merge.title")}>
       {faults.length > 0 && <FaultList faults={faults} />}
-      {doubled && (
-        <Checkbox
-          label={merging && merged > 0 ? say("draw.merge.done", { n: merged }) : say("draw.merge")}
-          checked={merging}
-          onChange={(_, { checked }) =>
-            change({ scope: { ...draw.scope, mergeDuplicates: checked === true } })
-          }
-        />
+      {asked && (
+        <RadioGroup
+          aria-label={say("draw.merge.title")}
+          value={doubled}
+          onChange={(_, { value }) => {
+            const choice = choices.find((each) => each === value);
+            if (choice) change({ scope: { ...draw.scope, doubled: choice } });
+          }}
+        >
+          {choices.map((choice) => (
+            <Radio key={choice} value={choice} label={say(`draw.doubled.${choice}`)} />
+          ))}
+        </RadioGroup>
       )}
     </Section>
   );

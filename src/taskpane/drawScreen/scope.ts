@@ -49,6 +49,7 @@ export function scopeOf(objects: readonly InspectedObject[], scope: Scope, today
   const members: InspectedObject[] = [];
   const excluded: ExcludedObject[] = [];
   const uncoded: InspectedObject[] = [];
+  const seen = new Set<string>();
   for (const object of objects) {
     const inScope =
       chosen(scope.districts, object.district) &&
@@ -57,8 +58,12 @@ export function scopeOf(objects: readonly InspectedObject[], scope: Scope, today
     if (!inScope) continue;
     const reason = reasonAgainst(object, scope, today);
     if (reason !== null) excluded.push({ id: object.id || object.at, reason });
-    else if (object.id !== "") members.push(object);
-    else {
+    else if (object.id !== "" && scope.doubled === "first" && seen.has(object.id))
+      excluded.push({ id: object.at, reason: "代码重复，保留前一行" });
+    else if (object.id !== "") {
+      members.push(object);
+      seen.add(object.id);
+    } else {
       uncoded.push(object);
       if (scope.leaveOutUncoded) excluded.push({ id: object.at, reason: "代码空白或无法使用" });
     }

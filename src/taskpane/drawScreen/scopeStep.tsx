@@ -14,16 +14,21 @@ import type { Scope } from "./drawState";
 import { ExcludedList } from "./excludedList";
 import { wholeNumber } from "./plan";
 import { choicesOf } from "./scope";
+import { LockedNotice } from "./lockedNotice";
+import { nextLabel } from "./nextLabel";
+import { isOnRecord } from "./onRecord";
 import { useDraw } from "./useDraw";
 import { poolAddress, usePool } from "./usePool";
 
-const planOf = (s: PaneState) => s.contents?.plan;
+const gridsOf = (s: PaneState) => s.grids;
+const contentsOf = (s: PaneState) => s.contents;
 
 export function ScopeStep() {
   const layout = useLayout();
   const { say, fault, count } = useWords();
   const session = useSession();
-  const plan = usePane(session, planOf);
+  const contents = usePane(session, contentsOf);
+  const plan = contents?.plan;
   const { draw, change, go } = useDraw();
   const { tables, table, objects, scoped } = usePool();
   const tasks = useId();
@@ -37,17 +42,22 @@ export function ScopeStep() {
     }),
     [objects],
   );
+  const grids = usePane(session, gridsOf);
+  const onRecord = useMemo(() => isOnRecord(grids, contents, draw.label), [grids, contents, draw.label]);
   const label = checkLabel(draw.label);
   const planned = plan?.find((t) => t.task !== "" && t.task === draw.label);
   const blocked = scoped.uncoded.length > 0 && !scope.leaveOutUncoded;
   const bad = (text: string) => text !== "" && wholeNumber(text) === null;
+  const inScope = scoped.members.length + scoped.excluded.length + (blocked ? scoped.uncoded.length : 0);
   const ready =
     draw.label !== "" &&
     label.ok &&
+    !onRecord &&
     scoped.members.length > 0 &&
     !blocked &&
     !bad(scope.lookBackMonths) &&
     !bad(scope.yearlyCap);
+  if (draw.frozen) return <LockedNotice />;
   return (
     <>
       <Section title={say("draw.scope.task")}>
@@ -74,6 +84,20 @@ export function ScopeStep() {
             </Select>
           </Field>
         </div>
+        {onRecord && (
+          <div style={{ marginTop: 10 }}>
+            <Notice
+              tone="watch"
+              actions={
+                <Button size="small" onClick={() => change({ label: nextLabel(draw.label) })}>
+                  {say("draw.label.useNext", { next: nextLabel(draw.label) })}
+                </Button>
+              }
+            >
+              {say("draw.label.used", { label: draw.label, next: nextLabel(draw.label) })}
+            </Notice>
+          </div>
+        )}
         <datalist id={tasks}>
           {plan
             ?.filter((t) => t.task !== "")
@@ -144,7 +168,7 @@ export function ScopeStep() {
           <p className={layout.text} role="status">
             {say("draw.scope.sentence", {
               pool: count(scoped.pool),
-              scope: count(scoped.members.length + scoped.excluded.length),
+              scope: count(inScope),
               excluded: count(scoped.excluded.length),
               left: count(scoped.members.length),
             })}

@@ -10,8 +10,11 @@ import { FaultList } from "../parts/faultList";
 import { Notice } from "../parts/notice";
 import { useSession } from "../session/session";
 import { useWords } from "../words/words";
-import { auditHead } from "./auditHead";
+import { appendAudit, lastAudit } from "../../sheets";
+import { timestamp } from "../session/services";
+import { WriteFault } from "../parts/undoBar";
 import { commitTo } from "./commit";
+import { commitEvent } from "./drawAndRecord";
 import type { SeedState } from "./drawState";
 import { useDraw } from "./useDraw";
 
@@ -39,10 +42,14 @@ export function SeedStep() {
   const machine = seed.kind === "machine" && !frozen.sealed;
   const described = seed.source.trim() !== "" && seed.when.trim() !== "" && seed.format.trim() !== "";
   const number = seed.number === "" ? null : checkSeed(seed.number);
-  const commit = () => {
-    const made = commitTo(frozen, seed, auditHead(session.store.get().contents), session.services);
-    if (made.ok) change({ committed: made.value });
+  const commit = async () => {
+    const { grids } = session.store.get();
+    const made = commitTo(frozen, seed, lastAudit(grids)?.digest ?? null, session.services);
     setRefused(made.ok ? null : made.error);
+    if (!made.ok) return;
+    const event = commitEvent(frozen, made.value, timestamp(session.services.now()));
+    const written = await session.write("draw", appendAudit(grids, event), "");
+    if (written.ok) change({ committed: made.value });
   };
   return (
     <Section title={say("draw.seed.title")} aside={frozen.label}>
@@ -84,33 +91,36 @@ export function SeedStep() {
               <Field label={say("draw.seed.source")} hint={say(`draw.seed.source.${seed.kind}`)} required>
                 <Input
                   value={seed.source}
-                  disabled={committed !== null}
+                  readOnly={committed !== null}
                   onChange={(_, { value }) => set({ source: value })}
                 />
               </Field>
               <Field label={say("draw.seed.when")} hint={say("draw.seed.when.hint")} required>
                 <Input
                   value={seed.when}
-                  disabled={committed !== null}
+                  readOnly={committed !== null}
                   onChange={(_, { value }) => set({ when: value })}
                 />
               </Field>
               <Field label={say("draw.seed.format")} hint={say("draw.seed.format.hint")} required>
                 <Input
                   value={seed.format}
-                  disabled={committed !== null}
+                  readOnly={committed !== null}
                   onChange={(_, { value }) => set({ format: value })}
                 />
               </Field>
             </div>
             {!committed && (
               <div className={layout.buttons}>
-                <Button appearance="primary" disabled={!described} onClick={commit}>
+                <Button appearance="primary" disabled={!described} onClick={() => void commit()}>
                   {say("draw.commit")}
                 </Button>
-                {!described && <span className={layout.quiet}>{say("draw.commit.needs")}</span>}
+                <span className={layout.quiet}>
+                  {say(described ? "draw.commit.what" : "draw.commit.needs")}
+                </span>
               </div>
             )}
+            <WriteFault slot="draw" />
             {refused && <FaultList faults={[refused]} />}
             {committed && (
               <Notice tone="good">

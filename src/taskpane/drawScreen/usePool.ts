@@ -30,8 +30,8 @@ export function usePool() {
   const day = today(session.services.now());
   const scoped = useMemo(() => scopeOf(objects, scope, day), [objects, scope, day]);
   const list = useMemo(
-    () => (scoped.members.length === 0 ? null : listOf(scoped.members, plan, scope.mergeDuplicates)),
-    [scoped, plan, scope.mergeDuplicates],
+    () => (scoped.members.length === 0 ? null : listOf(scoped.members, plan, scope.doubled === "merge")),
+    [scoped, plan, scope.doubled],
   );
   return { tables, table, objects, scoped, list };
 }

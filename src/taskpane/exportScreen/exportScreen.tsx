@@ -7,6 +7,7 @@ import { Section } from "../look/section";
 import { Busy } from "../parts/busy";
 import { FaultList } from "../parts/faultList";
 import type { AnyFault } from "../parts/faultList";
+import { Fold } from "../parts/fold";
 import { Notice } from "../parts/notice";
 import { PlaceLink } from "../parts/placeLink";
 import { UndoBar, WriteFault } from "../parts/undoBar";
@@ -15,14 +16,18 @@ import type { PaneState } from "../session/state";
 import { useContents } from "../session/useContents";
 import { useWords } from "../words/words";
 import type { ExportState } from "./exportState";
-import { exportForm, fileName } from "./runExport";
+import { exportPlan } from "./exportPlan";
+import { runExport } from "./runExport";
+import { PlacedLine } from "../reportScreen/placedLine";
 import { SealFields } from "./sealFields";
 import { areaAddress } from "../../sheets/grid";
 import { useReport } from "../reportScreen/useReport";
+import { exportName } from "../../documents/exportName";
 
 const exportingOf = (s: PaneState) => s.exporting;
 
-type Outcome = { readonly saved: string } | { readonly faults: readonly AnyFault[] };
+type Outcome =
+  { readonly saved: string; readonly notes: readonly AnyFault[] } | { readonly faults: readonly AnyFault[] };
 
 export function ExportScreen() {
   const layout = useLayout();
@@ -51,14 +56,18 @@ export function ExportScreen() {
   const place = areaAddress(match.sheet, match.area);
   const sealed = state.seal !== null;
   const approved = state.approvedBy.trim() !== "" && state.reason.trim() !== "";
-  const name = fileName(match, report);
+  const { unit, until } = report;
+  const name = exportName({ unit, form: match.form, date: until });
+  const { differing } = exportPlan(match, contents, unit, until);
+  const agreed = differing.length === 0 || state.asItStands;
   const digestInFooter = state.digestInFooter ?? contents.settings.digestInFooter;
   const run = async () => {
     setWorking(true);
     setOutcome(null);
-    const done = await exportForm(session, { match, report, state, digestInFooter, name });
+    const registered = say("export.seal.registered");
+    const done = await runExport(session, { match, unit, until, state, digestInFooter, name, registered });
     setWorking(false);
-    setOutcome(done.ok ? { saved: name } : { faults: done.error });
+    setOutcome(done.ok ? { saved: name, notes: done.value } : { faults: [done.error] });
   };
   return (
     <div className={layout.stack}>
@@ -91,6 +100,28 @@ export function ExportScreen() {
           />
         </div>
       </Section>
+      {differing.length > 0 && (
+        <Section title={say("export.differs.title")}>
+          <div className={layout.stack}>
+            <p className={layout.text}>{say("export.differs", { n: differing.length })}</p>
+            <Fold label={say("export.differs.where")}>
+              {differing.map((placement) => (
+                <PlacedLine key={placement.at} placement={placement} />
+              ))}
+            </Fold>
+            <Checkbox
+              label={say("export.asItStands")}
+              checked={state.asItStands}
+              onChange={(_, { checked }) => change({ asItStands: checked === true })}
+            />
+            <div>
+              <Button onClick={() => session.store.set({ screen: "report" })}>
+                {say("export.toReport")}
+              </Button>
+            </div>
+          </div>
+        </Section>
+      )}
       <SealFields state={state} onChange={change} />
       <Section title={say("export.file")}>
         <div className={layout.stack}>
@@ -105,14 +136,17 @@ export function ExportScreen() {
           {outcome && "faults" in outcome && <FaultList faults={outcome.faults} />}
           <WriteFault slot="sealUse" />
           {outcome && "saved" in outcome && (
-            <Notice tone="good">{say("export.saved", { name: outcome.saved })}</Notice>
+            <Notice tone="good">
+              {say("export.saved", { name: outcome.saved })}
+              {outcome.notes.length > 0 && <FaultList faults={outcome.notes} />}
+            </Notice>
           )}
           <UndoBar slot="sealUse" />
           <div className={layout.buttons}>
             <Button
               appearance="primary"
               icon={<ExportIcon />}
-              disabled={working || (sealed && !approved)}
+              disabled={working || !agreed || (sealed && !approved)}
               onClick={() => void run()}
             >
               {say("export.save")}

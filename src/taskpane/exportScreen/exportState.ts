@@ -6,6 +6,8 @@ export interface ExportState {
   /** null: as the settings say. */
   readonly digestInFooter: boolean | null;
   readonly place: string | null;
+  /** The form leaves with figures that are not the ledger's, knowingly. */
+  readonly asItStands: boolean;
 }
 
 export const freshExport: ExportState = {
@@ -14,4 +16,5 @@ export const freshExport: ExportState = {
   reason: "",
   digestInFooter: null,
   place: null,
+  asItStands: false,
 };

@@ -7,6 +7,7 @@ import { Section } from "../look/section";
 import { signal } from "../look/theme";
 import { Notice } from "../parts/notice";
 import { useWords } from "../words/words";
+import type { DocumentFault } from "../../documents/fault";
 import type { ExportState } from "./exportState";
 
 const useStyles = makeStyles({
@@ -20,9 +21,9 @@ const useStyles = makeStyles({
   },
 });
 
-const megabyte = 1024 * 1024;
-/** A seal scanned at 600 dpi is well below it; what is larger is a photograph. */
-const largest = 2 * megabyte;
+const megabyte = 1_000_000;
+/** As in documents/seal: a seal scanned at 600 dpi is well below it; what is larger is a photograph. */
+const largest = 5 * megabyte;
 const pngSignature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 
 export function SealFields(props: { state: ExportState; onChange: (part: Partial<ExportState>) => void }) {
@@ -43,22 +44,21 @@ export function SealFields(props: { state: ExportState; onChange: (part: Partial
     setUrl(made);
     return () => URL.revokeObjectURL(made);
   }, [state.seal]);
+  const refuse = (why: DocumentFault) => setRefused(fault(why));
   const pick = async (file: File | undefined) => {
     if (!file) return;
     if (file.size > largest) {
-      setRefused(
-        fault({
-          code: "documents.sealTooLarge",
-          at: file.name,
-          found: `${(file.size / megabyte).toFixed(1)} MB`,
-          expected: `${largest / megabyte} MB`,
-        }),
-      );
+      refuse({
+        code: "documents.sealTooLarge",
+        at: file.name,
+        found: `${(file.size / megabyte).toFixed(1)} MB`,
+        expected: `${largest / megabyte} MB`,
+      });
       return;
     }
     const png = new Uint8Array(await file.arrayBuffer());
     if (!pngSignature.every((byte, i) => png[i] === byte)) {
-      setRefused(fault({ code: "documents.sealNotPng", at: file.name }));
+      refuse({ code: "documents.sealNotPng", at: file.name });
       return;
     }
     setRefused(null);

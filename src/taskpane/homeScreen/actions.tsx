@@ -4,9 +4,8 @@ import { partsOf } from "../../core/calendar/localDate";
 import { ReportIcon } from "../look/icons";
 import { useLayout } from "../look/layout";
 import { CopyButton } from "../parts/copyButton";
-import { summaryText } from "../reportScreen/summaryText";
 import { useSession } from "../session/session";
-import { countedOf, formOf } from "../session/standing";
+import { formOf, summaryFor } from "../session/standing";
 import { useContents, useDay } from "../session/useContents";
 import { useWords } from "../words/words";
 
@@ -16,13 +15,7 @@ export function Actions() {
   const words = useWords();
   const contents = useContents();
   const { day } = useDay();
-  const text = () =>
-    summaryText(words, {
-      unit: contents.settings.unit,
-      until: day,
-      figures: countedOf(contents, formOf(contents), day).figures,
-      targets: contents.settings.targets,
-    });
+  const text = () => summaryFor(contents, formOf(contents), day);
   return (
     <div className={layout.buttons} style={{ alignItems: "flex-start" }}>
       <Button

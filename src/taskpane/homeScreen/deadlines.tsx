@@ -1,9 +1,10 @@
 /** The nearest three deadlines, overdue first, in working days. */
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { nextDeadlines } from "../../core/calendar";
+import { useMemo } from "react";
 import { signal } from "../look/theme";
 import { useContents, useDay } from "../session/useContents";
 import { useWords } from "../words/words";
+import { nearestDeadlines } from "./nearestDeadlines";
 import { deadlineWords } from "./deadlineWords";
 
 const useStyles = makeStyles({
@@ -18,10 +19,10 @@ const useStyles = makeStyles({
   item: {
     display: "flex",
     alignItems: "baseline",
-    gap: "8px",
-    flexWrap: "wrap",
+    gap: "10px",
     padding: "8px 12px",
     borderRadius: "8px",
+    lineHeight: "20px",
     backgroundColor: tokens.colorNeutralBackground1,
     border: `1px solid ${signal.line}`,
     borderInlineStartWidth: "4px",
@@ -29,7 +30,8 @@ const useStyles = makeStyles({
   late: { borderInlineStartColor: signal.late, backgroundColor: signal.lateSoft },
   soon: { borderInlineStartColor: "#C98A12" },
   calm: { borderInlineStartColor: tokens.colorBrandStroke1 },
-  left: { fontWeight: tokens.fontWeightSemibold },
+  left: { fontWeight: tokens.fontWeightSemibold, minWidth: 0, overflowWrap: "anywhere" },
+  more: { fontWeight: tokens.fontWeightRegular, color: signal.quiet },
   date: { color: signal.quiet, marginLeft: "auto", whiteSpace: "nowrap" },
 });
 
@@ -38,14 +40,17 @@ export function Deadlines() {
   const words = useWords();
   const { day } = useDay();
   const contents = useContents();
-  const deadlines = nextDeadlines(day, { rules: contents.settings.rules, count: 3 });
+  const deadlines = useMemo(() => nearestDeadlines(contents, day), [contents, day]);
   return (
     <ul className={styles.list} aria-label={words.say("home.deadlines")}>
-      {deadlines.map((deadline) => {
+      {deadlines.map(({ deadline, alike }) => {
         const { tone, text } = deadlineWords(words, deadline, day);
         return (
-          <li key={`${deadline.kind} ${deadline.due}`} className={mergeClasses(styles.item, styles[tone])}>
-            <span className={styles.left}>{text}</span>
+          <li key={deadline.id} className={mergeClasses(styles.item, styles[tone])}>
+            <span className={styles.left}>
+              {text}
+              {alike > 0 && <span className={styles.more}> {words.say("deadline.more", { n: alike })}</span>}
+            </span>
             <span className={styles.date}>{words.shortDay(deadline.due)}</span>
           </li>
         );

@@ -20,11 +20,13 @@ export function HomeScreen() {
         <EmptyWorkbook />
       ) : (
         <div className={layout.columns}>
-          <Ratios />
+          <div className={layout.stack}>
+            <Ratios />
+            <Actions />
+          </div>
           <DataCheck />
         </div>
       )}
-      <Actions />
     </>
   );
 }

@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { ChevronIcon } from "../look/icons";
 
 const useStyles = makeStyles({
-  root: { minWidth: 0 },
+  root: { minWidth: 0, "&[open] > summary > svg": { transform: "rotate(90deg)" } },
   summary: {
     cursor: "pointer",
     listStyleType: "none",
@@ -24,7 +24,6 @@ const useStyles = makeStyles({
     height: "14px",
     transitionProperty: "transform",
     transitionDuration: "120ms",
-    "details[open] > summary > &": { transform: "rotate(90deg)" },
   },
   content: { padding: "4px 0 4px 18px", minWidth: 0 },
   flush: { paddingLeft: 0 },

@@ -17,14 +17,15 @@ export interface GaugeProps {
   readonly goal: number;
   readonly goalText: string;
   readonly tone: "good" | "plain" | "watch";
-  /** "7/18", each number a link to its rows. */
-  readonly fraction: ReactNode;
+  /** "7/18"; "" without data. */
+  readonly fraction: string;
   readonly children: ReactNode;
 }
 
 const useStyles = makeStyles({
   root: { display: "flex", gap: "14px", alignItems: "center", minWidth: 0 },
-  dial: { position: "relative", width: "108px", height: "66px", flexShrink: 0 },
+  dial: { width: "108px", flexShrink: 0, textAlign: "center" },
+  ring: { position: "relative", height: "64px" },
   percent: {
     position: "absolute",
     insetInlineStart: 0,
@@ -38,8 +39,8 @@ const useStyles = makeStyles({
   },
   none: { fontSize: "13px", fontWeight: tokens.fontWeightRegular, color: signal.quiet },
   words: { minWidth: 0, flexGrow: 1, lineHeight: "19px" },
-  name: { fontWeight: tokens.fontWeightSemibold, display: "flex", gap: "6px", flexWrap: "wrap" },
-  fraction: { fontVariantNumeric: "tabular-nums", color: signal.quiet, whiteSpace: "nowrap" },
+  name: { fontWeight: tokens.fontWeightSemibold },
+  fraction: { fontVariantNumeric: "tabular-nums", color: signal.quiet, fontSize: "12px", lineHeight: "16px" },
 });
 
 const radius = 44;
@@ -68,34 +69,36 @@ export function Gauge(props: GaugeProps) {
         aria-valuemin={0}
         aria-valuemax={100}
         aria-valuenow={Math.floor(share * 10_000) / 100}
-        aria-valuetext={`${props.percent}，${props.goalText}`}
+        aria-valuetext={[props.percent, props.fraction, props.goalText].filter(Boolean).join("，")}
       >
-        <svg width="108" height="66" viewBox="0 0 108 66" aria-hidden="true" focusable="false">
-          <path d={arc(1)} fill="none" stroke={signal.line} strokeWidth="9" strokeLinecap="round" />
-          {share > 0 && (
+        <div className={styles.ring}>
+          <svg width="108" height="66" viewBox="0 0 108 66" aria-hidden="true" focusable="false">
+            <path d={arc(1)} fill="none" stroke={signal.line} strokeWidth="9" strokeLinecap="round" />
+            {share > 0 && (
+              <path
+                d={arc(share)}
+                fill="none"
+                stroke={fills[props.tone]}
+                strokeWidth="9"
+                strokeLinecap="round"
+              />
+            )}
             <path
-              d={arc(share)}
-              fill="none"
-              stroke={fills[props.tone]}
-              strokeWidth="9"
+              d={`M ${point(props.goal, -8)} L ${point(props.goal, 8)}`}
+              stroke={tokens.colorNeutralForeground1}
+              strokeWidth="2.5"
               strokeLinecap="round"
             />
-          )}
-          <path
-            d={`M ${point(props.goal, -8)} L ${point(props.goal, 8)}`}
-            stroke={tokens.colorNeutralForeground1}
-            strokeWidth="2.5"
-            strokeLinecap="round"
-          />
-        </svg>
-        <div className={styles.percent}>
-          {props.share === null ? <span className={styles.none}>{props.percent}</span> : props.percent}
+          </svg>
+          <div className={styles.percent}>
+            {props.share === null ? <span className={styles.none}>{props.percent}</span> : props.percent}
+          </div>
         </div>
+        <div className={styles.fraction}>{props.fraction}</div>
       </div>
       <div className={styles.words}>
-        <div className={styles.name}>
-          <span id={id}>{props.name}</span>
-          <span className={styles.fraction}>{props.fraction}</span>
+        <div className={styles.name} id={id}>
+          {props.name}
         </div>
         {props.children}
       </div>

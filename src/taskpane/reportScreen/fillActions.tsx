@@ -11,11 +11,11 @@ import { UndoBar, WriteFault } from "../parts/undoBar";
 import { timestamp } from "../session/services";
 import { usePane, useSession } from "../session/session";
 import type { PaneState } from "../session/state";
+import { summaryFor } from "../session/standing";
 import { useContents } from "../session/useContents";
 import { useWords } from "../words/words";
 import { failures } from "./reportFaults";
 import { ReviewSheet } from "./reviewButton";
-import { summaryText } from "./summaryText";
 import type { Report } from "./useReport";
 
 const writingOf = (s: PaneState) => s.writing;
@@ -35,8 +35,8 @@ export function FillActions({ report }: { report: Report }) {
   const failed = failures(report).length > 0;
   const unplaced = plan?.unplaced.length ?? 0;
   const reasoned = !failed || state.reason.trim() !== "";
-  const ready =
-    plan !== null && plan.edits.length > 0 && reasoned && (unplaced === 0 || state.acceptUnplaced);
+  const incomplete = unplaced > 0 || (plan?.faults.some((f) => f.severity === "error") ?? false);
+  const ready = plan !== null && plan.edits.length > 0 && reasoned;
   const edits = (): readonly Edit[] => {
     if (!plan || !match) return [];
     if (!failed) return plan.edits;
@@ -63,7 +63,7 @@ export function FillActions({ report }: { report: Report }) {
           <UndoBar slot="fill" />
         ) : (
           <>
-            {unplaced > 0 && (
+            {incomplete && (
               <Checkbox
                 label={say("report.acceptUnplaced", { n: unplaced })}
                 checked={state.acceptUnplaced}
@@ -93,19 +93,14 @@ export function FillActions({ report }: { report: Report }) {
             </div>
           </>
         )}
-        <CopyButton
-          label={say("report.copy")}
-          show
-          text={() =>
-            summaryText(words, {
-              unit: report.unit,
-              until: report.until,
-              figures: report.counted.figures,
-              targets: contents.settings.targets,
-            })
-          }
-        />
-        <ReviewSheet report={report} />
+        <div className={layout.columns}>
+          <CopyButton
+            label={say("report.copy")}
+            show
+            text={() => summaryFor(contents, report.definition.id, report.until, report.unit)}
+          />
+          <ReviewSheet report={report} />
+        </div>
         {filled && (
           <div>
             <Button onClick={() => session.store.set({ screen: "export" })}>{say("report.toExport")}</Button>

@@ -18,7 +18,7 @@ function endOfLastMonth(day: LocalDate): LocalDate {
 
 export function FormChoice({ report }: { report: Report }) {
   const layout = useLayout();
-  const { say, day: dayText } = useWords();
+  const { say, term, day: dayText } = useWords();
   const { day } = useDay();
   const { definition, unit, until, change } = report;
   const monthEnd = endOfLastMonth(day);
@@ -36,7 +36,7 @@ export function FormChoice({ report }: { report: Report }) {
             >
               {forms.map((form) => (
                 <option key={form} value={form}>
-                  {say(`form.${form}`)}
+                  {term(`form.${form}`)}
                 </option>
               ))}
             </Select>

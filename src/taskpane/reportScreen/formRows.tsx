@@ -1,18 +1,16 @@
-/** Every row of the form: its three figures, the cell each goes to, what stands there and what will. */
-import { makeStyles, mergeClasses, shorthands, tokens } from "@fluentui/react-components";
-import type { FormGroup } from "../../core/forms/definition";
-import type { Figure, FigureKey, Measure } from "../../core/forms/figures";
-import { measures } from "../../core/forms/figures";
-import type { Placement } from "../../sheets";
+/** Every row of the form: its figures, the cell they go to, what stands there and what will. */
+import { makeStyles } from "@fluentui/react-components";
+import type { FormGroup, FormRow } from "../../core/forms/definition";
+import type { FigureKey } from "../../core/forms/figures";
 import { AlertIcon, CheckIcon } from "../look/icons";
 import { useLayout } from "../look/layout";
 import { Section } from "../look/section";
 import { signal } from "../look/theme";
-import { PlaceLink } from "../parts/placeLink";
 import { useWords } from "../words/words";
+import { FigureButtons } from "./figureButtons";
 import { FigureTrace } from "./figureTrace";
+import { PlacedLine } from "./placedLine";
 import { faultsOfKey } from "./reportFaults";
-import { placementTexts } from "./placementTexts";
 import type { Report } from "./useReport";
 
 const useStyles = makeStyles({
@@ -20,77 +18,50 @@ const useStyles = makeStyles({
     padding: "10px 0",
     borderTop: `1px solid ${signal.line}`,
     ":first-of-type": { borderTop: "none", paddingTop: 0 },
+    ":last-child": { paddingBottom: 0 },
   },
   label: { display: "flex", gap: "6px", alignItems: "flex-start" },
-  name: { flexGrow: 1, minWidth: 0, fontWeight: tokens.fontWeightSemibold },
+  name: { flexGrow: 1, minWidth: 0, fontWeight: 600 },
   mark: { width: "17px", height: "17px", flexShrink: 0, marginTop: "2px" },
-  figures: { display: "flex", gap: "6px", flexWrap: "wrap", margin: "6px 0 4px" },
-  figure: {
-    border: `1px solid ${signal.line}`,
-    backgroundColor: tokens.colorNeutralBackground1,
-    borderRadius: "6px",
-    padding: "3px 9px",
-    font: "inherit",
-    color: "inherit",
-    cursor: "pointer",
-    fontVariantNumeric: "tabular-nums",
-    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
-  },
-  traced: {
-    ...shorthands.borderColor(tokens.colorBrandStroke1),
-    backgroundColor: tokens.colorBrandBackground2,
-  },
-  number: { fontWeight: tokens.fontWeightSemibold },
-  where: { color: signal.quiet, overflowWrap: "anywhere" },
-  before: { textDecorationLine: "line-through" },
-  after: { color: tokens.colorNeutralForeground1 },
 });
 
 export function FormRows({ report }: { report: Report }) {
-  const { definition } = report;
+  const layout = useLayout();
   return (
-    <>
-      {definition.groups.map((group) => (
+    <div className={layout.columns}>
+      {report.definition.groups.map((group) => (
         <Section key={group.id} title={group.label}>
-          {group.rows.flatMap((row) =>
-            (row.split ?? [null]).map((part) => (
-              <FormRow
-                key={`${row.id} ${part}`}
-                report={report}
-                group={group}
-                label={row.label}
-                figureKey={part ? `${group.id}.${row.id}.${part}` : `${group.id}.${row.id}`}
-              />
-            )),
-          )}
+          {group.rows.map((row) => (
+            <OneRow key={row.id} report={report} group={group} row={row} />
+          ))}
         </Section>
       ))}
-    </>
+    </div>
   );
 }
 
-const zero: Figure = { tasks: 0, households: 0, problems: 0, rows: [] };
+/** The keys of a row's figures: one, or one for each of its parts. */
+export const keysOf = (group: FormGroup, row: FormRow): readonly FigureKey[] => {
+  const key = `${group.id}.${row.id}`;
+  return row.split ? row.split.map((part) => `${key}.${part}`) : [key];
+};
 
-function FormRow(props: { report: Report; group: FormGroup; label: string; figureKey: FigureKey }) {
+function OneRow({ report, group, row }: { report: Report; group: FormGroup; row: FormRow }) {
   const styles = useStyles();
   const layout = useLayout();
-  const { say, term, count } = useWords();
-  const { report, figureKey } = props;
-  const figure = report.counted.figures.get(figureKey) ?? zero;
-  const placed = report.plan?.placed.filter((p) => p.key === figureKey) ?? [];
-  const unplaced = report.plan?.unplaced.includes(figureKey) ?? false;
-  const wrong = faultsOfKey(report, figureKey).length > 0 || unplaced;
-  const { traced } = report.state;
-  const name = term(`figure.${figureKey}`);
-  const trace = (measure: Measure) =>
-    report.change({
-      traced: traced?.key === figureKey && traced.measure === measure ? null : { key: figureKey, measure },
-    });
+  const { say, term } = useWords();
+  const keys = keysOf(group, row);
+  const rowKey = `${group.id}.${row.id}`;
+  const name = term(`row.${row.id}`);
+  const placed = report.plan?.placed.filter((p) => p.key === rowKey || keys.includes(p.key)) ?? [];
+  const unplaced = keys.some((key) => report.plan?.unplaced.includes(key));
+  const wrong = unplaced || [rowKey, ...keys].some((key) => faultsOfKey(report, key).length > 0);
+  const traced = report.state.traced;
+  const unclear = keys.some((key) => report.counted.figures.get(key)?.unclear);
   return (
-    <div className={styles.row} role="group" aria-label={name}>
+    <div className={styles.row} role="group" aria-label={term(`figure.${rowKey}`)}>
       <div className={styles.label}>
-        <span className={styles.name} title={props.label}>
+        <span className={styles.name} title={row.label}>
           {name}
         </span>
         {wrong ? (
@@ -111,50 +82,26 @@ function FormRow(props: { report: Report; group: FormGroup; label: string; figur
           />
         )}
       </div>
-      <div className={styles.figures}>
-        {measures.map((measure) => (
-          <button
-            key={measure}
-            type="button"
-            className={mergeClasses(
-              styles.figure,
-              traced?.key === figureKey && traced.measure === measure && styles.traced,
-            )}
-            aria-expanded={traced?.key === figureKey && traced.measure === measure}
-            onClick={() => trace(measure)}
-          >
-            {term(`measure.${measure}`)} <span className={styles.number}>{count(figure[measure])}</span>
-          </button>
-        ))}
-      </div>
-      {placed.map((p) => (
-        <PlacedLine key={`${p.at} ${p.measure}`} placement={p} />
+      {keys.map((key, i) => (
+        <FigureButtons
+          key={key}
+          report={report}
+          figureKey={key}
+          part={row.split ? term(`row.${row.split[i]}`) : null}
+        />
+      ))}
+      {placed.map((placement) => (
+        <PlacedLine key={placement.at} placement={placement} />
       ))}
       {unplaced && <p className={layout.quiet}>{say("report.unplaced")}</p>}
-      {figure.unclear && <p className={layout.quiet}>{say("report.unclear")}</p>}
-      {traced?.key === figureKey && (
-        <FigureTrace report={report} figureKey={figureKey} measure={traced.measure} />
-      )}
-    </div>
-  );
-}
-
-function PlacedLine({ placement }: { placement: Placement }) {
-  const styles = useStyles();
-  const { say } = useWords();
-  const { before, after } = placementTexts(placement);
-  return (
-    <div className={styles.where}>
-      <PlaceLink address={placement.at} />{" "}
-      {before === after ? (
-        <>
-          <span className={styles.after}>{after}</span> {say("report.unchanged")}
-        </>
-      ) : (
-        <>
-          {before === "" ? say("preview.blank") : <span className={styles.before}>{before}</span>} →{" "}
-          <span className={styles.after}>{after}</span>
-        </>
+      {unclear && <p className={layout.quiet}>{say("report.unclear")}</p>}
+      {traced && keys.includes(traced.key) && (
+        <FigureTrace
+          key={`${traced.key} ${traced.measure}`}
+          report={report}
+          figureKey={traced.key}
+          measure={traced.measure}
+        />
       )}
     </div>
   );

@@ -51,7 +51,7 @@ export function Place({ report }: { report: Report }) {
 
 function NewForm({ report }: { report: Report }) {
   const layout = useLayout();
-  const { say } = useWords();
+  const { say, term } = useWords();
   const session = useSession();
   const grids = usePane(session, gridsOf);
   const writing = usePane(session, writingOf);
@@ -68,7 +68,7 @@ function NewForm({ report }: { report: Report }) {
   return (
     <Section title={say("report.place")}>
       <div className={layout.stack}>
-        <p className={layout.text}>{say("report.place.none", { form: say(`form.${definition.id}`) })}</p>
+        <p className={layout.text}>{say("report.place.none", { form: term(`form.${definition.id}`) })}</p>
         <Fold label={say("preview.what")}>
           <EditPreview edits={edits} />
         </Fold>

@@ -4,6 +4,7 @@ import { useContents } from "../session/useContents";
 import { FillActions } from "./fillActions";
 import { FormChoice } from "./formChoice";
 import { FormRows } from "./formRows";
+import { HeadingLines } from "./headingLines";
 import { NoLedger } from "./noLedger";
 import { Place } from "./place";
 import { ReportFaults } from "./reportFaults";
@@ -19,6 +20,7 @@ export function ReportScreen() {
       {contents.ledger.length === 0 && <NoLedger />}
       <Place report={report} />
       <FormRows report={report} />
+      <HeadingLines report={report} />
       <ReportFaults report={report} />
       <FillActions report={report} />
     </div>

@@ -14,6 +14,7 @@ import { useContents } from "../session/useContents";
 import { useWords, wordsIn } from "../words/words";
 import { failures, inWords } from "./reportFaults";
 import { reviewSheet } from "./reviewSheet";
+import { lastMonth } from "./useReport";
 import type { Report } from "./useReport";
 
 const gridsOf = (s: PaneState) => s.grids;
@@ -33,7 +34,11 @@ export function ReviewSheet({ report }: { report: Report }) {
   const writing = usePane(session, writingOf);
   const { definition, counted, until, unit } = report;
   const { year, month, day } = partsOf(until);
-  const before = month === 1 ? null : countedOf(contents, definition.id, addDays(until, -day), unit).figures;
+  const before =
+    month === 1
+      ? null
+      : (lastMonth(contents, definition.id, until) ??
+        countedOf(contents, definition.id, addDays(until, -day), unit).figures);
   const sheet = sheetName(
     `送审页（${year}年${month}月）`,
     grids.map((g) => g.sheet),

@@ -7,6 +7,7 @@ import type { LocalDate } from "../../core/calendar/localDate";
 import { percentText } from "../../core/draw";
 import { figureKeys } from "../../core/forms/definition";
 import type { FormDefinition } from "../../core/forms/definition";
+import type { FormNumbers } from "../../core/forms";
 import type { Figures, Measures } from "../../core/forms/figures";
 import { isMet, ratioOf, truncatedPercent } from "../../core/targets";
 import type { Target } from "../../core/targets/target";
@@ -21,7 +22,7 @@ export interface ReviewInput {
   readonly definition: FormDefinition;
   readonly figures: Figures;
   /** At the end of last month; null in January. */
-  readonly before: Figures | null;
+  readonly before: FormNumbers | null;
   readonly targets: readonly Target[];
   /** Sentences; as many as fit the page are listed, the rest is counted. */
   readonly unusual: readonly string[];

@@ -1,12 +1,14 @@
 /** The form in hand: its definition, figures, the place in the workbook that it goes to, and the plan of filling it. */
 import { useMemo } from "react";
+import { partsOf } from "../../core/calendar/localDate";
 import type { LocalDate } from "../../core/calendar/localDate";
 import { crossChecks, formDefinitions } from "../../core/forms";
-import type { Counted } from "../../core/forms";
+import type { Counted, FormNumbers } from "../../core/forms";
 import type { FormDefinition } from "../../core/forms/definition";
+import type { FormId } from "../../core/forms/figures";
 import type { LedgerFault } from "../../core/ledger/fault";
-import { planFill } from "../../sheets";
-import type { FillPlan, FormHeading, FormMatch } from "../../sheets";
+import { archivedFigures, planFill } from "../../sheets";
+import type { FillPlan, FormHeading, FormMatch, WorkbookContents } from "../../sheets";
 import { areaAddress } from "../../sheets/grid";
 import { usePane, useSession } from "../session/session";
 import type { PaneState } from "../session/state";
@@ -32,6 +34,12 @@ export interface Report {
 
 export const matchAddress = (match: FormMatch): string => areaAddress(match.sheet, match.area);
 
+/** What was sent for the month before; null in January, or where nothing was sent. */
+export function lastMonth(contents: WorkbookContents, form: FormId, until: LocalDate): FormNumbers | null {
+  const { year, month } = partsOf(until);
+  return month === 1 ? null : archivedFigures(contents.archive, form, year, month - 1);
+}
+
 const reportOf = (s: PaneState) => s.report;
 
 export function useReport(): Report {
@@ -53,12 +61,21 @@ export function useReport(): Report {
   const match =
     matches.find((m) => matchAddress(m) === state.place) ?? (matches.length === 1 ? matches[0] : null);
   const plan = useMemo(
-    () => (match ? planFill(match, counted.figures, heading) : null),
-    [match, counted, heading],
+    () =>
+      match ? planFill(match, counted.figures, heading, { acceptUnplaced: state.acceptUnplaced }) : null,
+    [match, counted, heading, state.acceptUnplaced],
   );
   const checks = useMemo(
-    () => crossChecks(definition, counted.figures, { rules: contents.settings.rules }),
-    [definition, counted, contents],
+    () =>
+      crossChecks(definition, counted.figures, {
+        rules: contents.settings.rules,
+        previous: lastMonth(contents, form, until),
+        cellOf: (key, measure) =>
+          plan?.placed.find(
+            (p) => (p.key === key || key.startsWith(`${p.key}.`)) && (p.measure ?? measure) === measure,
+          )?.at ?? null,
+      }),
+    [definition, counted, contents, plan, form, until],
   );
   const change = (part: Partial<ReportState>) =>
     session.store.set((s) => ({ report: { ...s.report, ...part } }));

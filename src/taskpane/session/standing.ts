@@ -3,9 +3,10 @@
  * Everything is worked out from what was read; nothing is kept but the last answer.
  */
 import type { LocalDate } from "../../core/calendar/localDate";
-import { countFigures } from "../../core/forms";
+import { countFigures, summaryOf, summarySentence } from "../../core/forms";
 import type { Counted } from "../../core/forms";
 import type { FormId } from "../../core/forms/figures";
+import type { RatioSource } from "../../core/targets";
 import type { WorkbookContents } from "../../sheets";
 
 export const formOf = (contents: WorkbookContents): FormId =>
@@ -63,4 +64,28 @@ export function countedOf(
   });
   known.set(key, counted);
   return counted;
+}
+
+/** Which platforms enter a ratio, as the unit's rules say. */
+export function ratioSource(contents: WorkbookContents, counted: Counted): RatioSource {
+  return { platforms: contents.settings.rules.ratioPlatforms, more: counted.more };
+}
+
+/** 复制汇报: the paragraph for the work group. */
+export function summaryFor(
+  contents: WorkbookContents,
+  form: FormId,
+  until: LocalDate,
+  unit = contents.settings.unit,
+): string {
+  const counted = countedOf(contents, form, until, unit);
+  return summarySentence(
+    summaryOf({
+      unit,
+      until,
+      figures: counted.figures,
+      targets: contents.settings.targets,
+      source: ratioSource(contents, counted),
+    }),
+  );
 }

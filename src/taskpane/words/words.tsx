@@ -16,7 +16,9 @@ export type PaneKey = keyof typeof zh;
 const tables: Record<Language, Readonly<Record<string, string>>> = { "zh-CN": zh, "en-US": en };
 
 /** Any fault; the members beside its code fill the placeholders of its sentence. */
-export type FaultLike = { readonly code: string } & object;
+export interface FaultLike {
+  readonly code: string;
+}
 
 export interface Words {
   readonly language: Language;

@@ -1,0 +1,121 @@
+/**
+ * The draw itself (SR-1 §5): commitment, then seed, then lots, then the record, in this order; result
+ * sheet and audit row are one list of edits, applied together or not at all.
+ */
+import { drawLots, machineSeed, sealedSeed } from "../../core/draw";
+import type { DrawFault } from "../../core/draw";
+import { certify, digestOf } from "../../core/evidence";
+import type { AuditEvent, Certificate, SealedParts, SeedSource } from "../../core/evidence";
+import { appendAudit, drawResultSheet, drawResultSheetName, lastAudit } from "../../sheets";
+import { timestamp } from "../session/services";
+import type { PaneServices } from "../session/services";
+import type { Session } from "../session/session";
+import { commitTo } from "./commit";
+import type { Committed, FrozenList, SeedState } from "./drawState";
+import { drawActions } from "./onRecord";
+
+/** Its name and version stand in every certificate. */
+const product = "SR";
+
+/** Draws and writes; what speaks against it comes back, and then nothing was written. */
+export async function drawAndRecord(session: Session): Promise<readonly DrawFault[]> {
+  const { draw, grids } = session.store.get();
+  const { services } = session;
+  const { frozen, seed } = draw;
+  if (!frozen) return [];
+  const previous = lastAudit(grids)?.digest ?? null;
+  const made = draw.committed
+    ? { ok: true as const, value: draw.committed }
+    : commitTo(frozen, seed, previous, services);
+  if (!made.ok) return [made.error];
+  const committed = made.value;
+  const text = seedText(seed, committed, services);
+  const outcome = drawLots(frozen.frame, frozen.rule, {
+    seed: text,
+    label: frozen.label,
+    reserve: frozen.reserve,
+  });
+  if (!outcome.ok) return outcome.error;
+  const certificate = certify({
+    frame: frozen.frame,
+    outcome: outcome.value,
+    rule: frozen.rule,
+    seed: text,
+    label: frozen.label,
+    reserve: frozen.reserve,
+    seedSource: sourceOf(seed, services),
+    columns: frozen.columns,
+    excluded: frozen.excluded,
+    operator: draw.operator,
+    witness: draw.witness,
+    createdAt: timestamp(services.now()),
+    product,
+    commitment: committed.digest,
+    previous,
+    ...sealedParts(seed, committed),
+  });
+  const digest = digestOf(certificate);
+  const sheet = drawResultSheetName(
+    frozen.label,
+    grids.map((grid) => grid.sheet),
+  );
+  const edits = [
+    ...drawResultSheet({ sheet, certificate, digest, objects: frozen.objects }),
+    ...appendAudit(grids, [
+      ...(draw.committed ? [] : [commitEvent(frozen, committed, certificate.createdAt)]),
+      drawEvent(certificate, digest),
+    ]),
+  ];
+  const written = await session.write("draw", edits, "");
+  if (written.ok)
+    session.store.set((s) => ({
+      draw: {
+        ...s.draw,
+        committed,
+        done: { outcome: outcome.value, certificate, digest, sheet, sheetRemoved: false },
+      },
+    }));
+  return [];
+}
+
+function seedText(seed: SeedState, committed: Committed, services: PaneServices): string {
+  if (seed.kind === "machine") return machineSeed(services.randomBytes);
+  return committed.nonce === null ? seed.number : sealedSeed(seed.number, committed.nonce);
+}
+
+function sourceOf(seed: SeedState, services: PaneServices): SeedSource {
+  const description = seed.kind === "machine" ? "本机密码学安全随机数生成器" : `${seed.source}；${seed.when}`;
+  return { kind: seed.kind, description, obtainedAt: timestamp(services.now()) };
+}
+
+function sealedParts(seed: SeedState, { commitment, nonce, frameKey }: Committed): { sealed?: SealedParts } {
+  if (commitment.disclosure !== "sealed" || nonce === null || frameKey === null) return {};
+  const hex = Array.from(frameKey, (byte) => byte.toString(16).padStart(2, "0")).join("");
+  return { sealed: { publicSeed: seed.number, nonce, frameKey: hex, root: commitment.frame.root } };
+}
+
+/** 操作记录 of a commitment: digests and sizes only, so that it may stand in an open sheet. */
+export function commitEvent(frozen: FrozenList, committed: Committed, time: string): AuditEvent {
+  return {
+    time,
+    action: drawActions.commit,
+    subject: frozen.label,
+    detail: `名单${frozen.frame.size}户；排除${frozen.excluded.length}户；事先公布校验码${committed.digest}`,
+  };
+}
+
+function drawEvent(certificate: Certificate, digest: string): AuditEvent {
+  return {
+    time: certificate.createdAt,
+    action: drawActions.draw,
+    subject: certificate.label,
+    detail: [
+      `名单${certificate.frame.size}户`,
+      `排除${certificate.excluded.size}户`,
+      `抽取${certificate.drawn.length}户`,
+      `递补${certificate.reserve.length}户`,
+      `事先公布校验码${certificate.commitment}`,
+      `抽取记录校验码${digest}`,
+    ].join("；"),
+  };
+}
