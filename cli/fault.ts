@@ -30,6 +30,7 @@ export type WorkFault =
   | { readonly code: "cli.columnMissing"; readonly at: string; readonly found: string }
   | { readonly code: "cli.columnTwice"; readonly at: string; readonly found: string; readonly other: string }
   | { readonly code: "cli.headerMerged"; readonly at: string; readonly found: string }
+  | { readonly code: "cli.sheetVeryHidden"; readonly at: string }
   | { readonly code: "cli.severalSheets"; readonly at: string; readonly found: string; readonly sheets: string }
   | { readonly code: "cli.cellError"; readonly at: string; readonly found: string }
   | { readonly code: "cli.codeAsNumber"; readonly at: string; readonly found: string }

@@ -45,9 +45,11 @@ export function readFrame(
   if (twice && !twice.ok) return err([twice.error]);
   const headers = found.flatMap((result) => (result?.ok ? [result.value] : []));
   if (headers.length === 0) return err([missing(looked, wanted, file)]);
-  const header = choose(headers);
+  const seen = headers.filter(({ grid }) => grid.visibility !== "veryHidden");
+  if (seen.length === 0) return err([{ code: "cli.sheetVeryHidden", at: headers[0].grid.sheet }]);
+  const header = choose(seen);
   if (header === null) {
-    const sheets = headers.map(({ grid }) => grid.sheet).join("、");
+    const sheets = seen.map(({ grid }) => grid.sheet).join("、");
     return err([{ code: "cli.severalSheets", at: file, found: wanted.id, sheets }]);
   }
   return rowsBelow(header, wanted);

@@ -26,8 +26,10 @@ export async function readLedgerFile(
   const contents = readWorkbook(grids.value);
   const withoutTask = contents.issues.filter(({ code }) => code === "sheets.ledgerWithoutTask");
   if (withoutTask.length > 0) return err(withoutTask);
-  if (!contents.tables.some(({ kind }) => kind === "ledger"))
-    return err([{ code: "cli.ledgerMissing", at: path, expected: ledgerNeeds }]);
+  if (!contents.tables.some(({ kind }) => kind === "ledger")) {
+    const hidden = contents.issues.filter(({ code }) => code === "sheets.veryHidden");
+    return err([...hidden, { code: "cli.ledgerMissing", at: path, expected: ledgerNeeds }]);
+  }
   return ok({ contents });
 }
 

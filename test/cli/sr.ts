@@ -39,7 +39,8 @@ export function scratch(): (name: string, content?: string | Uint8Array) => stri
   };
 }
 
+/** The environment without the settings that choose a language. */
 function withoutLanguage(): NodeJS.ProcessEnv {
-  const { LC_ALL: _all, LC_MESSAGES: _messages, LANG: _lang, ...rest } = process.env;
-  return rest;
+  const chosen = new Set(["LC_ALL", "LC_MESSAGES", "LANG"]);
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !chosen.has(name)));
 }
