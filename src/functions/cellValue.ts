@@ -47,9 +47,18 @@ function objectValue(raw: Record<string, unknown>): Cell {
   return { error: "#VALUE!" };
 }
 
+/**
+ * The value of a cell that holds text, a code or a date. Excel on the desktop hands over an empty cell as
+ * the number 0 (office-js issues 1951, 4702, 5262) and on the web as a blank: here a 0 is an empty cell.
+ */
+export function textValue(raw: unknown): Cell {
+  const value = cellValue(raw);
+  return value === 0 ? null : value;
+}
+
 /** A parameter that takes one value; a range of one cell is that cell. */
-export function scalarValue(raw: unknown): Cell {
-  return cellValue(Array.isArray(raw) && raw.length === 1 && Array.isArray(raw[0]) ? raw[0][0] : raw);
+export function scalarValue(raw: unknown, read = cellValue): Cell {
+  return read(Array.isArray(raw) && raw.length === 1 && Array.isArray(raw[0]) ? raw[0][0] : raw);
 }
 
 /** A range argument; a single value is a range of one cell, an omitted one is empty. */
@@ -59,9 +68,9 @@ export function rangeOf(raw: unknown): readonly (readonly unknown[])[] {
 }
 
 /** How many rows are left of a range without the blank ones at its end (A:A is 1,048,576 rows long). */
-export function usedRows(range: readonly (readonly unknown[])[]): number {
+export function usedRows(range: readonly (readonly unknown[])[], read = textValue): number {
   let rows = range.length;
-  while (rows > 0 && range[rows - 1].every((cell) => cellValue(cell) === null)) rows -= 1;
+  while (rows > 0 && range[rows - 1].every((cell) => read(cell) === null)) rows -= 1;
   return rows;
 }
 

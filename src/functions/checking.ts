@@ -12,7 +12,7 @@ import {
   TicketMachine,
 } from "../core/draw";
 import type { Frame } from "../core/draw";
-import { cellValue, isError, rangeOf, scalarValue, usedRows } from "./cellValue";
+import { isError, rangeOf, scalarValue, textValue, usedRows } from "./cellValue";
 import { isIdHeader } from "./idHeader";
 import { idText, place, readList } from "./listArgument";
 import { refusal, sentenceOf, take, word } from "./refusal";
@@ -49,7 +49,7 @@ export function ticket(ids: unknown[][], seed: unknown, label?: unknown): unknow
 export function rank(id: unknown, list: unknown[][], seed: unknown, label?: unknown): number {
   const source = take(readList(list, "list"));
   const frame = take(freezeFrame(source.rows, { stratified: false }));
-  const wanted = idOf(scalarValue(id), "id", 1);
+  const wanted = idOf(scalarValue(id, textValue), "id", 1);
   if (!frame.ids.includes(wanted)) throw refusal({ code: "functions.notInList", id: wanted });
   return placeOf(wanted, frame, prefixOf(seed, label));
 }
@@ -106,7 +106,7 @@ function prefixOf(seed: unknown, label: unknown): string {
 
 /** A cell as a normalised id, or the cell error that says why it is none. */
 function idOf(cell: unknown, argument: string, row: number, column?: number): string {
-  const value = cellValue(cell);
+  const value = textValue(cell);
   if (isError(value))
     throw refusal({
       code: "functions.errorCell",

@@ -4,12 +4,12 @@ import type { LocalDate } from "../core/calendar/localDate";
 import { err, ok } from "../core/result";
 import type { Result } from "../core/result";
 import { parseDate } from "../sheets/cellDate";
-import { scalarValue, shown } from "./cellValue";
+import { scalarValue, shown, textValue } from "./cellValue";
 import type { FunctionFault } from "./fault";
 
 /** The day; a blank is none and is refused. */
 export function readDay(raw: unknown, argument: string): Result<LocalDate, FunctionFault> {
-  const value = scalarValue(raw);
+  const value = scalarValue(raw, textValue);
   const date = parseDate(value);
   return date.ok && date.value !== null
     ? ok(date.value)

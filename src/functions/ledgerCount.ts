@@ -12,7 +12,7 @@ import { readLedger } from "../sheets/readLedger";
 import type { Settings } from "../sheets/settings";
 import { defaultSettings, readSettings } from "../sheets/settingsTable";
 import { recogniseTables } from "../sheets/tableFinder";
-import { cellValue, rangeOf, scalarValue, usedRows } from "./cellValue";
+import { rangeOf, scalarValue, textValue, usedRows } from "./cellValue";
 import { readDay } from "./dateArgument";
 import type { FunctionFault } from "./fault";
 import { word } from "./refusal";
@@ -38,7 +38,7 @@ export function countLedger(
   const decided = readDecisions(settings);
   if (!decided.ok) return decided;
   const { rules, unit } = decided.value;
-  const day = scalarValue(until) === null ? lastDay(records, rules) : readDay(until, "until");
+  const day = scalarValue(until, textValue) === null ? lastDay(records, rules) : readDay(until, "until");
   if (!day.ok) return day;
   return ok(countFigures({ ledger: records, departments: [], rules, until: day.value, unit, form }).figures);
 }
@@ -70,7 +70,7 @@ function headed(grid: Grid): Grid {
 /** The range as a grid; its first cell is A1 of a sheet with the argument's name. */
 export function gridOf(range: unknown, sheet: string): Grid {
   const cells = rangeOf(range);
-  const values = cells.slice(0, usedRows(cells)).map((row) => row.map(cellValue));
+  const values = cells.slice(0, usedRows(cells)).map((row) => row.map(textValue));
   return {
     sheet,
     row: 0,

@@ -6,7 +6,7 @@ import type { FrameRow } from "../core/draw";
 import { err, ok } from "../core/result";
 import type { Result } from "../core/result";
 import type { Cell } from "../sheets/grid";
-import { cellValue, isError, rangeOf, shown, usedRows } from "./cellValue";
+import { cellValue, isError, rangeOf, shown, textValue, usedRows } from "./cellValue";
 import type { FunctionFault } from "./fault";
 import { isIdHeader } from "./idHeader";
 import { word } from "./refusal";
@@ -62,8 +62,8 @@ export function readList(
         at: place(argument, row + 1, broken + 1),
         found: shown(cellValue(cells[row][broken])),
       });
-    const id = idText(cellValue(cells[row][0]), argument, row + 1);
-    const stratum = beside ? stratumText(cellValue(beside.value[row]?.[0]), row + 1) : ok("");
+    const id = idText(textValue(cells[row][0]), argument, row + 1);
+    const stratum = beside ? stratumText(textValue(beside.value[row]?.[0]), row + 1) : ok("");
     if (!id.ok) faults.push(id.error);
     else if (!stratum.ok) faults.push(stratum.error);
     else rows.push(new ListRow(id.value, stratum.value, argument, row + 1));

@@ -3,7 +3,7 @@ import { normaliseStratum } from "../core/draw";
 import type { DrawFault, DrawRule } from "../core/draw";
 import { err, ok } from "../core/result";
 import type { Result } from "../core/result";
-import { cellValue, isError, rangeOf, shown, usedRows } from "./cellValue";
+import { cellValue, isError, rangeOf, shown, textValue, usedRows } from "./cellValue";
 import type { FunctionFault } from "./fault";
 import { readFraction } from "./fractionArgument";
 import { place } from "./listArgument";
@@ -16,7 +16,7 @@ export function readRates(range: unknown): Result<DrawRule, FunctionFault | Draw
   if (cells[0].length !== 2) return err({ code: "functions.ratesColumns", found: cells[0].length });
   const rates = new Map<string, number>();
   for (let row = isHeader(cells[0]) ? 1 : 0; row < end; row += 1) {
-    const [name, value] = cells[row].map(cellValue);
+    const [name, value] = [textValue(cells[row][0]), cellValue(cells[row][1])];
     const at = place("rates", row + 1, 2);
     if (isError(name))
       return err({ code: "functions.errorCell", at: place("rates", row + 1), found: name.error });

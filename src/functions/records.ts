@@ -2,7 +2,7 @@
 import { addWorkingDays } from "../core/calendar";
 import { normaliseId } from "../core/draw";
 import { isUscc } from "../core/registry";
-import { cellValue, isError, rangeOf, shown, usedRows } from "./cellValue";
+import { isError, rangeOf, shown, textValue, usedRows } from "./cellValue";
 import { readDay, serialOf } from "./dateArgument";
 import { isIdHeader } from "./idHeader";
 import { readFigure, readForm, readMeasure } from "./figureArgument";
@@ -66,7 +66,7 @@ export function due(date: unknown, days: unknown): number {
 }
 
 function codeHolds(cell: unknown, row: number, column: number): boolean | "" {
-  const value = cellValue(cell);
+  const value = textValue(cell);
   if (value === null) return "";
   if (isError(value))
     throw refusal({ code: "functions.errorCell", at: place("codes", row, column), found: value.error });

@@ -1,7 +1,7 @@
 /** Seed and label as cells give them (SR-1 §1): their spelling is part of them. */
 import { err, ok } from "../core/result";
 import type { Result } from "../core/result";
-import { isError, scalarValue, shown } from "./cellValue";
+import { isError, scalarValue, shown, textValue } from "./cellValue";
 import type { FunctionFault } from "./fault";
 
 export interface SeedArgument {
@@ -19,7 +19,7 @@ export function readSeed(seed: unknown, label: unknown): Result<SeedArgument, Fu
 }
 
 function spelled(raw: unknown, argument: string): Result<string, FunctionFault> {
-  const value = scalarValue(raw);
+  const value = scalarValue(raw, textValue);
   if (value === null) return ok("");
   if (typeof value === "string") return ok(value);
   if (typeof value === "boolean" || isError(value))

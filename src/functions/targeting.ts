@@ -58,10 +58,10 @@ export function need(part: unknown, whole: unknown, goal: unknown): number {
  */
 export function allocateSizes(sizes: unknown[][], rates: unknown[][]): unknown[][] {
   const cells = rangeOf(sizes);
-  const rows = cells.slice(0, usedRows(cells));
+  const rows = cells.slice(0, usedRows(cells, cellValue));
   const beside = rangeOf(rates);
   if (rows.length === 0) throw refusal({ code: "functions.rangeEmpty", argument: "sizes" });
-  if (usedRows(beside) === 0) throw refusal({ code: "functions.rangeEmpty", argument: "rates" });
+  if (usedRows(beside, cellValue) === 0) throw refusal({ code: "functions.rangeEmpty", argument: "rates" });
   const single = beside.length === 1 && beside[0].length === 1;
   const sameShape = beside[0].length === rows[0].length && beside.length >= rows.length;
   if (!single && (!sameShape || usedRows(beside) > rows.length))

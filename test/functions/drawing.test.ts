@@ -74,6 +74,14 @@ describe("DRAW", () => {
     expect(performance.now() - from).toBeLessThan(500);
   });
 
+  test("a whole column as the desktop hands it over, empty cells as 0", () => {
+    const desktop = [["编号", 0], ...list, ...Array.from({ length: 500 }, () => [0, 0])];
+    expect(firstColumn(draw(desktop, 4, seed, label))).toEqual(order.slice(0, 4));
+    expect(firstColumn(draw(list, 4, seed, 0))).toEqual(ticketOrder(ids, seed).slice(0, 4));
+    expect(refused(() => draw(column(["a", 0, "b"]), 1, "s"))).toMatch(/名单第 2 行.*为空/);
+    expect(refused(() => draw(list, 4, 0))).toMatch(/未填写随机数/);
+  });
+
   test("ids are normalised, the row comes as it stands", () => {
     const rows = draw(
       [

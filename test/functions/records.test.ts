@@ -266,6 +266,22 @@ describe("COUNT", () => {
     expect(count(turned, "annex1", "provincial.total", "households")).toBe(4);
   });
 
+  test("a ledger and settings as the desktop hands them over, empty cells as 0", () => {
+    const zeros = (rows: readonly (readonly unknown[])[]) =>
+      rows.map((row) => row.map((cell) => (cell === "" ? 0 : cell)));
+    const whole = [...zeros(ledger), ...Array.from({ length: 500 }, () => header.map(() => 0))];
+    const settings = [
+      ...zeros([
+        ["项", "值"],
+        ["单位名称", market],
+        ["联系人", ""],
+      ]),
+      [0, 0],
+    ];
+    expect(count(whole, 1, "provincial.total", "households", 0, settings)).toBe(4);
+    expect(count(whole, 2, "provincial.total", "problems", 0, settings)).toBe(0);
+  });
+
   test.each<[string, () => unknown, RegExp]>([
     [
       "no ledger",
