@@ -185,7 +185,8 @@ function matchSpec(
     if (cell.texts.length === 0) continue;
     const header = cell.texts.join("·");
     const hit = firstHit(spec, cell, lookup);
-    columns.push({ column: cell.column, header, field: hit?.field ?? null });
+    const ignored = hit?.field === null;
+    columns.push({ column: cell.column, header, field: hit?.field ?? null, ...(ignored ? { ignored } : {}) });
     if (!hit) unknown++;
     if (!hit?.field) continue;
     const owned = owner.get(hit.field);

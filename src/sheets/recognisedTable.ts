@@ -7,6 +7,8 @@ export interface TableColumn {
   readonly column: number;
   readonly header: string;
   readonly field: string | null;
+  /** The user has said (字段对应) that the column is none of the table's. */
+  readonly ignored?: boolean;
 }
 
 /** A table that was found by its headers. Rows and columns are the sheet's, counted from 0. */

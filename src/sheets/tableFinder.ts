@@ -131,7 +131,8 @@ function built(
 function headerIssues(grid: Grid, row: number, match: HeaderMatch): SheetFault[] {
   const issues: SheetFault[] = [];
   const table = match.spec.title;
-  for (const { column, header, field } of match.columns) {
+  for (const { column, header, field, ignored } of match.columns) {
+    if (ignored) continue;
     const at = address(grid.sheet, row, column);
     if (field === null)
       issues.push({ code: "sheets.unknownHeader", severity: "warning", at, table, found: header });

@@ -92,15 +92,30 @@ interface Start {
   readonly groups: readonly GroupCell[];
 }
 
-/** A group that comes again begins the next form. Without group labels the rows make one form. */
+/**
+ * A group that comes again begins the next form, unless it stands right below itself: a group label written
+ * in each of its rows instead of merged over them. Without group labels the rows make one form.
+ */
 function startsOf(groups: readonly GroupCell[]): readonly Start[] {
   const starts: { row: number; groups: GroupCell[] }[] = [];
   for (const each of [...groups].sort((a, b) => a.area.row - b.area.row)) {
     const open = starts[starts.length - 1];
-    if (open && !open.groups.some(({ group }) => group === each.group)) open.groups.push(each);
+    const last = open?.groups[open.groups.length - 1];
+    if (last && isBelow(last, each)) {
+      const rows = each.area.row + each.area.rows - last.area.row;
+      open.groups[open.groups.length - 1] = { ...last, area: { ...last.area, rows } };
+    } else if (open && !open.groups.some(({ group }) => group === each.group)) open.groups.push(each);
     else starts.push({ row: each.area.row, groups: [each] });
   }
   return starts.length > 0 ? starts : [{ row: 0, groups: [] }];
+}
+
+function isBelow(last: GroupCell, next: GroupCell): boolean {
+  return (
+    last.group === next.group &&
+    last.area.column === next.area.column &&
+    next.area.row === last.area.row + last.area.rows
+  );
 }
 
 function lastRowLabel(found: readonly Found[], from: number, to: number): number {

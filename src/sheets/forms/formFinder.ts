@@ -150,6 +150,7 @@ function sayUnknownRows(
   faults: SheetFault[],
 ): void {
   for (const { label, area, group } of cluster.labels) {
+    if (group === null) continue;
     const rows = definition.groups.find((each) => each.id === group)?.rows ?? [];
     const known = label.kind !== "unknownRow" && label.kind !== "row";
     if (known || (label.kind === "row" && rows.some(({ id }) => id === label.row))) continue;

@@ -115,6 +115,8 @@ function rowOf(main: string): FormLabel | null {
   const core = stem.replace(possessive, "").replace(/开展|双随机|随机|抽查|检查|工作|的/g, "");
   const row = rows.find(([pattern]) => pattern.test(core))?.[1];
   if (!row) return measured ? { kind: "unknownRow" } : null;
+  // 抽查情况 alone heads a column; 本地开展随机抽查 is a row.
+  if (!measured && core === "" && !/开展/.test(main) && !possessive.test(main)) return null;
   const own = county.test(main) ? "county" : department.test(main) ? "department" : null;
   return { kind: "row", row, measure, own, measured };
 }

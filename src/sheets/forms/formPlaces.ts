@@ -84,16 +84,16 @@ function partsBeside(cluster: Cluster, area: Area): readonly { part: Part; regio
   });
 }
 
+/** null: there are measures to go by, but not one of each. */
 function placesIn(grid: Grid, cluster: Cluster, region: Region): readonly Place[] | null {
-  return (
-    measureRows(grid, cluster, region) ??
-    measureColumns(grid, cluster, region) ??
-    onePlace(grid, region, null)
-  );
+  const rows = measureRows(grid, cluster, region);
+  if (rows !== undefined) return rows;
+  const columns = measureColumns(grid, cluster, region);
+  return columns !== undefined ? columns : onePlace(grid, region, null);
 }
 
 /** 次数, 户数, 发现问题户数 under one another beside the label, each with its figure to the right. */
-function measureRows(grid: Grid, cluster: Cluster, region: Region): readonly Place[] | null {
+function measureRows(grid: Grid, cluster: Cluster, region: Region): readonly Place[] | null | undefined {
   const beside = cluster.labels.filter(
     ({ label, area }) =>
       label.kind === "measure" &&
@@ -101,16 +101,16 @@ function measureRows(grid: Grid, cluster: Cluster, region: Region): readonly Pla
       area.row < region.row + region.rows &&
       area.column >= region.column,
   );
-  if (beside.length === 0) return null;
+  if (beside.length === 0) return undefined;
   return oneEach(beside, (area) => cellOf(grid, area.row, area.column + area.columns));
 }
 
 /** 次数 | 户数 | 发现问题户数 above, in any order; the nearest such line counts. */
-function measureColumns(grid: Grid, cluster: Cluster, region: Region): readonly Place[] | null {
+function measureColumns(grid: Grid, cluster: Cluster, region: Region): readonly Place[] | null | undefined {
   const above = cluster.labels.filter(
     ({ label, area }) => label.kind === "measure" && area.row < region.row && area.column >= region.column,
   );
-  if (above.length === 0) return null;
+  if (above.length === 0) return undefined;
   const nearest = Math.max(...above.map(({ area }) => area.row));
   const line = above.filter(({ area }) => area.row === nearest);
   return oneEach(line, (area) => cellOf(grid, region.row, area.column));
