@@ -51,7 +51,7 @@ const server = createServer(
   },
 );
 
-const debugging = (...words) => ["exec", "--yes", "--", "office-addin-debugging@6", ...words];
+const debugging = (...words) => ["exec", "--yes", "--", "office-addin-debugging@7.0.0", ...words];
 server.listen(3000, "localhost", () => {
   const excel = spawn("npm", debugging("start", "build/addin/manifest.xml", "desktop", "--no-debug"), {
     cwd: root,
