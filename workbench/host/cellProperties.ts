@@ -3,7 +3,7 @@ import type { IStyleData } from "@univerjs/core";
 import type { Area } from "../../src/sheets/grid";
 import type { Book, Sheet } from "./book";
 import { borderChange, borderLook, changes, looks, sides } from "./cellLook";
-import type { Side } from "./cellLook";
+import type { BorderLook, Side } from "./cellLook";
 import { invalidArgument, notSimulated } from "./hostError";
 
 type Tree = { readonly [name: string]: unknown };
@@ -29,8 +29,9 @@ function formatOf(style: IStyleData, asked: Tree): Tree {
   const answer: Record<string, unknown> = {};
   for (const [name, part] of Object.entries(asked)) {
     if (name === "borders" && isTree(part)) {
+      // What is asked of borders is asked of all four sides (Excel.CellPropertiesBorderLoadOptions).
       answer.borders = Object.fromEntries(
-        Object.keys(part).map((side) => [side, borderLook(style, asSide(side))]),
+        (Object.keys(sides) as Side[]).map((side) => [side, askedOf(borderLook(style, side), part)]),
       );
     } else if (isTree(part)) {
       answer[name] = Object.fromEntries(
@@ -39,6 +40,16 @@ function formatOf(style: IStyleData, asked: Tree): Tree {
     } else answer[name] = looked(style, name);
   }
   return answer;
+}
+
+function askedOf(line: BorderLook, asked: Tree): Tree {
+  const known: Tree = { ...line, weight: "Thin" };
+  return Object.fromEntries(
+    Object.keys(asked).map((member) => {
+      if (!(member in known)) throw notSimulated(`cellProperties.format.borders.${member}`);
+      return [member, known[member]];
+    }),
+  );
 }
 
 function looked(style: IStyleData, name: string): unknown {
