@@ -78,7 +78,8 @@ module.exports = (env = {}, argv = {}) => {
     resolve: { extensions: [".tsx", ".ts", ".js"] },
     module: {
       rules: [
-        { test: /\.tsx?$/, exclude: /node_modules/, use: "swc-loader" },
+        // Our modules only declare: what nobody imports through a folder's door stays out.
+        { test: /\.tsx?$/, exclude: /node_modules/, use: "swc-loader", sideEffects: false },
         { test: /\.css$/, use: ["style-loader", "css-loader"] },
         { test: /\.(png|svg|ttf|otf|woff2?)$/, type: "asset/resource" },
       ],
