@@ -1,11 +1,8 @@
 /** The frame of the pane: language, theme, the five screens and what is being read. */
-import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
-import { useEffect } from "react";
+import { Button, FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
+import { Suspense, useEffect } from "react";
 import { languageFor } from "../locale";
 import type { Language } from "../locale";
-import { DrawScreen } from "./drawScreen/drawScreen";
-import { ExportScreen } from "./exportScreen/exportScreen";
-import { HomeScreen } from "./homeScreen/homeScreen";
 import { Navigation } from "./look/navigation";
 import { Section } from "./look/section";
 import { signal, theme } from "./look/theme";
@@ -14,12 +11,11 @@ import { Busy } from "./parts/busy";
 import { ErrorBoundary } from "./parts/errorBoundary";
 import { Notice } from "./parts/notice";
 import { Sentence } from "./parts/placeLink";
-import { ReportScreen } from "./reportScreen/reportScreen";
-import { SettingsScreen } from "./settingsScreen/settingsScreen";
+import { screenViews } from "./screens";
 import { useAutoRefresh } from "./session/autoRefresh";
 import { SessionProvider, usePane } from "./session/session";
 import type { Session } from "./session/session";
-import type { PaneState, Screen } from "./session/state";
+import type { PaneState } from "./session/state";
 import { useWords, WordsProvider } from "./words/words";
 
 const useStyles = makeStyles({
@@ -47,14 +43,6 @@ const useStyles = makeStyles({
   },
 });
 
-const screens: Record<Screen, () => React.ReactNode> = {
-  home: HomeScreen,
-  draw: DrawScreen,
-  report: ReportScreen,
-  export: ExportScreen,
-  settings: SettingsScreen,
-};
-
 /** What the person chose now, else what the workbook says, else what the program speaks. */
 export function languageOf(state: PaneState, displayLanguage: string): Language {
   const kept = state.contents?.tables.some((table) => table.kind === "settings");
@@ -70,9 +58,11 @@ export function App({ session }: { session: Session }) {
   return (
     <FluentProvider theme={theme}>
       <SessionProvider value={session}>
-        <WordsProvider language={language}>
-          <Frame session={session} />
-        </WordsProvider>
+        <Suspense fallback={null}>
+          <WordsProvider language={language}>
+            <Frame session={session} />
+          </WordsProvider>
+        </Suspense>
       </SessionProvider>
     </FluentProvider>
   );
@@ -84,7 +74,7 @@ function Frame({ session }: { session: Session }) {
   const screen = usePane(session, (s) => s.screen);
   const reading = usePane(session, (s) => s.reading);
   const ready = usePane(session, (s) => s.contents !== null);
-  const Screen = screens[screen];
+  const Screen = screenViews[screen];
   const main = useArrival<HTMLElement>(screen);
   return (
     <div className={styles.root}>
@@ -102,7 +92,9 @@ function Frame({ session }: { session: Session }) {
         )}
         {ready && (
           <ErrorBoundary key={screen}>
-            <Screen />
+            <Suspense fallback={<Busy label={say("screen.loading")} share={null} />}>
+              <Screen />
+            </Suspense>
           </ErrorBoundary>
         )}
         {!ready && reading.status !== "reading" && <Unread session={session} />}
@@ -116,9 +108,9 @@ function Unread({ session }: { session: Session }) {
   return (
     <Section title={say("read.notYet")}>
       <p style={{ marginTop: 0 }}>{say("read.why")}</p>
-      <button type="button" onClick={() => void session.refresh()}>
+      <Button appearance="primary" onClick={() => void session.refresh()}>
         {say("read.start")}
-      </button>
+      </Button>
     </Section>
   );
 }

@@ -1,8 +1,8 @@
 /** Unit and month, the day looked from, and 更新. */
-import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
-import { parseIsoDate } from "../../core/calendar/localDate";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { RefreshIcon } from "../look/icons";
 import { useLayout } from "../look/layout";
+import { DayField } from "../parts/dayField";
 import { Fold } from "../parts/fold";
 import { Notice } from "../parts/notice";
 import { usePane, useSession } from "../session/session";
@@ -61,16 +61,11 @@ export function Heading() {
         </Notice>
       )}
       <Fold label={<span className={layout.quiet}>{say("home.until", { day: dayText(day) })}</span>}>
-        <Field label={say("home.untilField")}>
-          <Input
-            type="date"
-            value={day}
-            onChange={(_, { value }) => {
-              const picked = parseIsoDate(value);
-              if (picked) session.store.set({ chosenDay: picked });
-            }}
-          />
-        </Field>
+        <DayField
+          label={say("home.untilField")}
+          value={day}
+          onPick={(chosenDay) => session.store.set({ chosenDay })}
+        />
       </Fold>
     </header>
   );

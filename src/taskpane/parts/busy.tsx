@@ -1,13 +1,32 @@
-/** A long read: how far it is, and a way out of it. */
-import { Button, ProgressBar } from "@fluentui/react-components";
+/** A long piece of work: how far it is, and a way out of it. */
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { signal } from "../look/theme";
 import { useWords } from "../words/words";
 
+const useStyles = makeStyles({
+  root: { display: "grid", gap: "8px", minWidth: 0 },
+  track: { height: "4px", borderRadius: "2px", backgroundColor: signal.line, overflow: "hidden" },
+  done: { height: "100%", backgroundColor: tokens.colorBrandStroke1, borderRadius: "2px" },
+});
+
+/** `share` is 0–1, or null where nobody can say. */
 export function Busy(props: { label: string; share: number | null; onCancel?: () => void }) {
+  const styles = useStyles();
   const { say } = useWords();
+  const percent = props.share === null ? null : Math.floor(props.share * 100);
   return (
-    <div style={{ display: "grid", gap: 8 }}>
+    <div className={styles.root}>
       <div role="status">{props.label}</div>
-      <ProgressBar value={props.share ?? undefined} aria-label={props.label} />
+      <div
+        className={styles.track}
+        role="progressbar"
+        aria-label={props.label}
+        aria-valuemin={0}
+        aria-valuemax={100}
+        aria-valuenow={percent ?? undefined}
+      >
+        <div className={styles.done} style={{ width: `${percent ?? 30}%` }} />
+      </div>
       {props.onCancel && (
         <div>
           <Button size="small" onClick={props.onCancel}>

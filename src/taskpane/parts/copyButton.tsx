@@ -1,9 +1,23 @@
 /** Copies a text and says so; where the clipboard is refused, the text is shown, selected, to copy by hand. */
-import { Button, Textarea } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { CopyIcon } from "../look/icons";
 import { useSession } from "../session/session";
 import { useWords } from "../words/words";
+
+const useStyles = makeStyles({
+  text: {
+    font: "inherit",
+    color: "inherit",
+    width: "100%",
+    minWidth: 0,
+    padding: "8px 10px",
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+    resize: "vertical",
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "1px" },
+  },
+});
 
 export function CopyButton(props: {
   label: string;
@@ -11,6 +25,7 @@ export function CopyButton(props: {
   show?: boolean;
   size?: "small" | "medium";
 }) {
+  const styles = useStyles();
   const session = useSession();
   const { say } = useWords();
   const [copied, setCopied] = useState<{ text: string; done: boolean } | null>(null);
@@ -27,10 +42,10 @@ export function CopyButton(props: {
         <span role="status">{copied?.done ? say("copy.done") : ""}</span>
       </div>
       {copied && (props.show || !copied.done) && (
-        <Textarea
+        <textarea
           readOnly
-          resize="vertical"
-          rows={4}
+          className={styles.text}
+          rows={5}
           aria-label={copied.done ? props.label : say("copy.byHand")}
           value={copied.text}
           ref={(area) => {

@@ -8,6 +8,7 @@ import { useWords } from "../words/words";
 import { editLines } from "./editWords";
 import type { EditLine } from "./editWords";
 import { PlaceLink } from "./placeLink";
+import { TextButton } from "./textButton";
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: "none", display: "grid", gap: "4px" },
@@ -36,9 +37,9 @@ export function EditPreview(props: { edits: readonly Edit[] }) {
         ))}
       </ul>
       {!all && lines.length > first && (
-        <button type="button" onClick={() => setAll(true)}>
+        <TextButton onClick={() => setAll(true)}>
           {say("preview.more", { n: count(lines.length - first) })}
-        </button>
+        </TextButton>
       )}
     </div>
   );

@@ -6,6 +6,7 @@ import { signal } from "../look/theme";
 import { useWords } from "../words/words";
 import { Fold } from "./fold";
 import { Sentence } from "./placeLink";
+import { TextButton } from "./textButton";
 
 export interface AnyFault {
   readonly code: string;
@@ -69,9 +70,9 @@ function Alike(props: { faults: readonly AnyFault[] }) {
         ))}
       </ul>
       {props.faults.length > limit && (
-        <button type="button" onClick={() => setLimit(limit + batch)}>
+        <TextButton onClick={() => setLimit(limit + batch)}>
           {say("faults.more", { n: count(props.faults.length - limit) })}
-        </button>
+        </TextButton>
       )}
     </Fold>
   );

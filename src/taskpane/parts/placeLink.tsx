@@ -1,19 +1,15 @@
 /** An address that can be clicked: the cell is shown in the sheet. */
-import { Link } from "@fluentui/react-components";
 import { Fragment } from "react";
 import type { ReactNode } from "react";
 import { useSession } from "../session/session";
+import { TextButton } from "./textButton";
 import { addressesIn, placeOf } from "./place";
 
 export function PlaceLink(props: { address: string; children?: ReactNode }) {
   const session = useSession();
   const place = placeOf(props.address);
   if (!place) return <>{props.children ?? props.address}</>;
-  return (
-    <Link inline as="button" onClick={() => void session.show(place)}>
-      {props.children ?? props.address}
-    </Link>
-  );
+  return <TextButton onClick={() => void session.show(place)}>{props.children ?? props.address}</TextButton>;
 }
 
 /** A sentence with every address in it made a link. */

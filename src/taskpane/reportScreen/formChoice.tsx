@@ -1,10 +1,11 @@
 /** Which form, whose, up to which day. */
 import { Button, Field, Input, Select } from "@fluentui/react-components";
-import { addDays, parseIsoDate, partsOf } from "../../core/calendar/localDate";
+import { addDays, partsOf } from "../../core/calendar/localDate";
 import type { LocalDate } from "../../core/calendar/localDate";
 import type { FormId } from "../../core/forms/figures";
 import { useLayout } from "../look/layout";
 import { Section } from "../look/section";
+import { DayField } from "../parts/dayField";
 import { useDay } from "../session/useContents";
 import { useWords } from "../words/words";
 import type { Report } from "./useReport";
@@ -44,16 +45,11 @@ export function FormChoice({ report }: { report: Report }) {
           <Field label={say("report.unit")} hint={unit === "" ? say("report.unit.hint") : undefined}>
             <Input value={unit} onChange={(_, { value }) => change({ unit: value })} />
           </Field>
-          <Field label={say("report.until")}>
-            <Input
-              type="date"
-              value={until}
-              onChange={(_, { value }) => {
-                const picked = parseIsoDate(value);
-                if (picked) change({ until: picked });
-              }}
-            />
-          </Field>
+          <DayField
+            label={say("report.until")}
+            value={until}
+            onPick={(picked) => change({ until: picked })}
+          />
         </div>
         <div className={layout.buttons}>
           {[day, monthEnd].map((choice) => (

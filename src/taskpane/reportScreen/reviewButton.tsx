@@ -11,7 +11,7 @@ import { usePane, useSession } from "../session/session";
 import type { PaneState } from "../session/state";
 import { countedOf } from "../session/standing";
 import { useContents } from "../session/useContents";
-import { useWords, wordsIn } from "../words/words";
+import { chineseWords as chinese, useWords } from "../words/words";
 import { failures, inWords } from "./reportFaults";
 import { reviewSheet } from "./reviewSheet";
 import { lastMonth } from "./useReport";
@@ -22,8 +22,6 @@ const writtenOf = (s: PaneState) => s.written.review;
 const writingOf = (s: PaneState) => s.writing;
 
 /** The sheet is Chinese whatever the pane speaks: it is signed by people of the office. */
-const chinese = wordsIn("zh-CN");
-
 export function ReviewSheet({ report }: { report: Report }) {
   const layout = useLayout();
   const { say } = useWords();

@@ -2,18 +2,14 @@
  * Every word that the pane says, in the language that the person chose: Chinese first, English second.
  * Dates read 2024年6月20日, numbers carry separators, addresses stay as Excel writes them.
  */
-import { createContext, useContext, useMemo } from "react";
+import { createContext, use, useContext, useMemo } from "react";
 import type { ReactNode } from "react";
 import { partsOf } from "../../core/calendar/localDate";
 import type { LocalDate } from "../../core/calendar/localDate";
 import { sentence, terms, text } from "../../locale";
 import type { Language, Params } from "../../locale";
-import en from "../../locale/en-US/pane.json";
-import zh from "../../locale/zh-CN/pane.json";
-
-export type PaneKey = keyof typeof zh;
-
-const tables: Record<Language, Readonly<Record<string, string>>> = { "zh-CN": zh, "en-US": en };
+import { chineseTable, entry, tableOf } from "./paneTables";
+import type { PaneKey, PaneTable } from "./paneTables";
 
 /** Any fault; the members beside its code fill the placeholders of its sentence. */
 export interface FaultLike {
@@ -38,7 +34,7 @@ export interface Words {
   count(n: number): string;
 }
 
-export function wordsIn(language: Language): Words {
+export function wordsIn(language: Language, table: PaneTable): Words {
   const locale = language === "zh-CN" ? "zh-CN" : "en-GB";
   const utc = (date: LocalDate) => new Date(`${date}T00:00:00Z`);
   const format = (date: LocalDate, options: Intl.DateTimeFormatOptions) =>
@@ -47,9 +43,8 @@ export function wordsIn(language: Language): Words {
   const numbers = new Intl.NumberFormat(locale);
   return {
     language,
-    say: (key, params) => text(tables[language], key, params),
-    find: (key, params, otherwise = key) =>
-      key in tables[language] ? text(tables[language], key, params) : otherwise,
+    say: (key, params) => text(table, key, params),
+    find: (key, params, otherwise = key) => entry(table, key, params) ?? otherwise,
     term: (key, params) => text(terms[language], key, params),
     fault: (fault) => sentence(fault, language),
     day(date) {
@@ -70,10 +65,16 @@ export function wordsIn(language: Language): Words {
   };
 }
 
-const Context = createContext<Words>(wordsIn("zh-CN"));
+/** For texts that are Chinese whatever the pane speaks. */
+export const chineseWords: Words = wordsIn("zh-CN", chineseTable);
 
+const Context = createContext<Words>(chineseWords);
+
+/** Suspends while the language's table is on its way. */
 export function WordsProvider(props: { language: Language; children: ReactNode }) {
-  const words = useMemo(() => wordsIn(props.language), [props.language]);
+  const found = tableOf(props.language);
+  const table = found instanceof Promise ? use(found) : found;
+  const words = useMemo(() => wordsIn(props.language, table), [props.language, table]);
   return <Context.Provider value={words}>{props.children}</Context.Provider>;
 }
 
