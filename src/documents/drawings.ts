@@ -1,6 +1,7 @@
 /** The pictures and shapes of the form's sheet: a drawing that reaches out of the sheet lets go of what does. */
-import { relationshipsOf, removeRelationships, rangeText, xml } from "../hosts/file";
+import { relationshipsOf, removeRelationships, xml } from "../hosts/file";
 import type { Parts } from "../hosts/file";
+import { address } from "../sheets/grid";
 import type { ExportNote } from "./fault";
 import { looksElsewhere } from "./foreignReference";
 import type { OwnSheet } from "./foreignReference";
@@ -96,5 +97,5 @@ function placeOf(anchor: Element, sheet: string): string {
     const element = from && xml.childOf(from, name);
     return element ? Number(xml.textOf(element)) : NaN;
   });
-  return Number.isNaN(row) ? sheet : `${sheet}!${rangeText({ row, column, rows: 1, columns: 1 })}`;
+  return Number.isNaN(row) ? sheet : address(sheet, row, column);
 }

@@ -7,6 +7,7 @@ import type { Relationship, SheetPart, WorkbookPart } from "../hosts/file";
 import type { ExportNote } from "./fault";
 import { looksElsewhere } from "./foreignReference";
 import type { OwnSheet } from "./foreignReference";
+import { placesOf } from "./places";
 
 type Element = xml.Element;
 
@@ -70,7 +71,7 @@ function removeRules(part: SheetPart, own: OwnSheet, notes: ExportNote[]): void 
       if (found === null) continue;
       part.edit();
       formatting.removeChild(rule);
-      notes.push({ code: "documents.ruleRemoved", at: `${own.name}!${area}`, found });
+      notes.push({ code: "documents.ruleRemoved", at: placesOf(own.name, area), found });
     }
     if (!xml.childrenOf(formatting, "cfRule").length) part.edit().removeChild(formatting);
   }
@@ -81,7 +82,7 @@ function removeRules(part: SheetPart, own: OwnSheet, notes: ExportNote[]): void 
     if (found === null) continue;
     part.edit();
     list.removeChild(validation);
-    const at = `${own.name}!${validation.getAttribute("sqref") ?? ""}`;
+    const at = placesOf(own.name, validation.getAttribute("sqref") ?? "");
     notes.push({ code: "documents.ruleRemoved", at, found });
   }
   const left = xml.childrenOf(list, "dataValidation").length;
@@ -121,7 +122,7 @@ function removeLinks(
     if (inside || isWebAddress(target)) continue;
     part.edit();
     list.removeChild(link);
-    const at = `${own.name}!${link.getAttribute("ref") ?? ""}`;
+    const at = placesOf(own.name, link.getAttribute("ref") ?? "");
     notes.push({ code: "documents.linkRemoved", at, found: target || location });
   }
   if (!xml.childrenOf(list, "hyperlink").length) part.remove("hyperlinks");
@@ -156,7 +157,7 @@ function removeExtensions(part: SheetPart, own: OwnSheet, notes: ExportNote[]): 
       part.edit();
       content.removeChild(rule);
       const area = xml.descendantsOf(rule, "sqref").map((e) => xml.textOf(e))[0] ?? "";
-      notes.push({ code: "documents.ruleRemoved", at: area ? `${own.name}!${area}` : own.name, found });
+      notes.push({ code: "documents.ruleRemoved", at: placesOf(own.name, area), found });
     }
     if (!xml.childrenOf(content).length) list.removeChild(extension);
   }

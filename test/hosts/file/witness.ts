@@ -1,0 +1,100 @@
+/** Programs that are not ours, asked about the files that are: LibreOffice, poppler, python3. */
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+const python = join(__dirname, "parts.py");
+
+/** A folder of one's own for the time of a call. */
+function inFolder<T>(work: (folder: string) => T): T {
+  const folder = mkdtempSync(join(tmpdir(), "sr-witness-"));
+  try {
+    return work(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Converts with LibreOffice, e.g. to `csv`, `pdf`, `xlsx`; gives the converted file. `from` is the file's ending. */
+export function libreOffice(bytes: Uint8Array | string, from: string, to: string, filter = ""): Buffer {
+  return inFolder((folder) => {
+    writeFileSync(join(folder, `in.${from}`), bytes);
+    const out = join(folder, "out");
+    execFileSync(
+      "soffice",
+      [
+        `-env:UserInstallation=file://${join(folder, "profile")}`,
+        "--headless",
+        ...(from === "html" ? ["--infilter=HTML (StarCalc)"] : []),
+        "--convert-to",
+        filter ? `${to}:${filter}` : to,
+        "--outdir",
+        out,
+        join(folder, `in.${from}`),
+      ],
+      { stdio: "pipe", timeout: 120_000 },
+    );
+    const [made] = readdirSync(out).sort();
+    return readFileSync(join(out, made));
+  });
+}
+
+/** The first sheet (or the one with that number, from 1) as LibreOffice shows it: rows of texts. */
+export function shownCells(xlsx: Uint8Array, sheet = 1): string[][] {
+  // separator TAB, quote ", UTF-8, from line 1, no column formats, as shown
+  const filter = `Text - txt - csv (StarCalc):9,34,76,1,,0,false,true,true,false,false,${sheet}`;
+  const input = libreOffice(xlsx, "xlsx", "csv", filter);
+  const script =
+    "import csv,io,json,sys;t=sys.stdin.buffer.read().decode();print(json.dumps(list(csv.reader(io.StringIO(t,newline=''),delimiter='\\t'))))";
+  return JSON.parse(execFileSync("python3", ["-c", script], { encoding: "utf8", input })) as string[][];
+}
+
+/** Page count, page size and text of a sheet printed by LibreOffice. */
+export function printed(xlsx: Uint8Array): { pages: number; size: string; text: string } {
+  const pdf = libreOffice(xlsx, "xlsx", "pdf");
+  return inFolder((folder) => {
+    const file = join(folder, "page.pdf");
+    writeFileSync(file, pdf);
+    const info = execFileSync("pdfinfo", [file], { encoding: "utf8" });
+    const value = (key: string): string => new RegExp(`^${key}:\\s*(.*)$`, "m").exec(info)?.[1] ?? "";
+    const text = execFileSync("pdftotext", ["-layout", file, "-"], { encoding: "utf8" });
+    return { pages: Number(value("Pages")), size: value("Page size"), text };
+  });
+}
+
+export interface Compared {
+  readonly same: string[];
+  readonly changed: string[];
+  readonly added: string[];
+  readonly removed: string[];
+}
+
+/** Part by part; fails where a part of the second file is not well-formed. */
+export function compareParts(before: Uint8Array, after: Uint8Array): Compared {
+  return inFolder((folder) => {
+    const [a, b] = [join(folder, "a.xlsx"), join(folder, "b.xlsx")];
+    writeFileSync(a, before);
+    writeFileSync(b, after);
+    return JSON.parse(execFileSync("python3", [python, "compare", a, b], { encoding: "utf8" })) as Compared;
+  });
+}
+
+/** Which of the needles stand in which unzipped part. */
+export function searchParts(file: Uint8Array, needles: readonly string[]): [string, string][] {
+  return inFolder((folder) => {
+    const path = join(folder, "a.xlsx");
+    writeFileSync(path, file);
+    const input = JSON.stringify(needles);
+    return JSON.parse(execFileSync("python3", [python, "search", path], { encoding: "utf8", input }));
+  });
+}
+
+/** Names of the children of a part's root, in order. */
+export function childOrder(file: Uint8Array, part: string): string[] {
+  return inFolder((folder) => {
+    const path = join(folder, "a.xlsx");
+    writeFileSync(path, file);
+    return JSON.parse(execFileSync("python3", [python, "order", path, part], { encoding: "utf8" }));
+  });
+}
