@@ -8,7 +8,7 @@ import type { KeptRecord } from "./keptTable";
 import { appendRecords, keptTable } from "./keptTable";
 
 const fields = ["number", "time", "action", "subject", "detail", "previous", "digest"] as const;
-const widths = [7, 28, 22, 24, 60, 36, 36];
+const widths = [6, 27, 12, 18, 40, 35, 35];
 /** A cell holds 32,767 characters. */
 const longestText = 32_000;
 

@@ -39,7 +39,8 @@ const fields = [
   "drawnAt",
   "record",
 ] as const;
-const widths = [20, 10, 7, 23, 36, 36, 7, 9, 10, 21, 26];
+const widths = [15, 7, 6, 21, 28, 35, 7, 8, 8, 14, 16];
+const centered = [1, 2, 6, 7, 8];
 
 const seedKinds: Readonly<Record<Certificate["seedSource"]["kind"], string>> = {
   public: "公开数据",
@@ -70,6 +71,7 @@ export function drawResultSheet(result: DrawResult): readonly Edit[] {
     rows: rowsOf(result),
     textColumns: [0, 1, 3, 4, 5, 6, 7, 8, 9, 10],
     widths,
+    centered,
     landscape: true,
   });
 }
@@ -92,7 +94,7 @@ function rowsOf(result: DrawResult): readonly (readonly Input[])[] {
     status,
     teams?.get(lot.id)?.team || null,
     teams?.get(lot.id)?.leader || null,
-    certificate.createdAt,
+    certificate.createdAt.replace("T", " "),
     record,
   ];
   return [

@@ -104,7 +104,7 @@ export function settingsEdits(grids: readonly Grid[], settings: Settings): reado
       headers: ["项", "值", "说明"],
       rows: wanted.map(({ item, value, note }) => [item, value || null, note || null]),
       textColumns: [0, 1, 2],
-      widths: [46, 40, 44],
+      widths: [54, 34, 60],
       table: grids.some((grid) => grid.tables.some(({ name }) => name === settingsSpec.title))
         ? undefined
         : settingsSpec.title,

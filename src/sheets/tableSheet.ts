@@ -22,6 +22,10 @@ export const allEdges: readonly Edge[] = [
 const portraitWidth = 92;
 const widestColumn = 44;
 const narrowestColumn = 7;
+/** In points: a line of 10.5, the air around it, and the tallest row that Excel makes. */
+const lineHeight = 14;
+const rowPadding = 5;
+const tallestRow = 409;
 /** More rows above the header than this would leave no room to scroll in. */
 const mostFrozenRows = 4;
 export const tableMargins = { top: 54, bottom: 54, left: 43, right: 43 } as const;
@@ -38,6 +42,8 @@ export interface TableSheet {
   readonly rows: readonly (readonly Input[])[];
   /** Columns (from 0) that hold text whatever it looks like: codes, numbers of tasks, phone numbers. */
   readonly textColumns?: readonly number[];
+  /** Columns (from 0) whose cells stand in the middle. */
+  readonly centered?: readonly number[];
   /** In characters; null or left out fits the content. */
   readonly widths?: readonly (number | null)[];
   /** Makes it an Excel table of this name (no `_` in it); else it has a filter. */
@@ -69,7 +75,25 @@ export function tableSheet(spec: TableSheet): readonly Edit[] {
   if (head > 0) edits.push({ kind: "setValues", sheet, row: 0, column: 0, values: aboveHeader(spec) });
   edits.push({ kind: "setValues", sheet, row: head, column: 0, values: [headers, ...rows] });
   edits.push(...tableLook(sheet, area));
+  for (const column of spec.centered ?? [])
+    edits.push({
+      kind: "style",
+      sheet,
+      area: { row: head + 1, column, rows: Math.max(rows.length, 1), columns: 1 },
+      style: { align: "center" },
+    });
   widths.forEach((width, column) => edits.push({ kind: "columnWidth", sheet, column, columns: 1, width }));
+  const beside = total - widths[0];
+  edits.push(
+    ...rowHeights(
+      sheet,
+      spec.title ? 1 : 0,
+      (spec.notes ?? []).map((note) => [note]),
+      [total],
+    ),
+    ...rowHeights(sheet, head - (spec.facts?.length ?? 0), spec.facts ?? [], [widths[0], beside]),
+    ...rowHeights(sheet, head, [headers, ...rows], widths),
+  );
   for (const { column, values } of spec.choices ?? [])
     edits.push({
       kind: "listValidation",
@@ -168,10 +192,41 @@ export function displayWidth(text: string): number {
   let widest = 0;
   for (const line of text.split("\n")) {
     let width = 0;
-    for (const character of line) width += (character.codePointAt(0) ?? 0) > 0x2e7f ? 2 : 1;
+    for (const character of line) width += isWide(character.codePointAt(0) ?? 0) ? 2 : 1;
     widest = Math.max(widest, width);
   }
   return widest;
+}
+
+/** Chinese fonts draw quotes, dashes and marks such as ≥ or √ as wide as a character. */
+function isWide(code: number): boolean {
+  return code > 0x2e7f || (code >= 0x2010 && code <= 0x22ff);
+}
+
+/** How many lines a text takes in a column of so many characters. */
+function linesIn(value: Input, width: number): number {
+  if (typeof value !== "string") return 1;
+  return value
+    .split("\n")
+    .reduce((lines, line) => lines + Math.max(1, Math.ceil(displayWidth(line) / Math.max(1, width - 1))), 0);
+}
+
+/** The heights that rows from `first` on need for their lines, as few edits as there are runs of equal ones. */
+function rowHeights(
+  sheet: string,
+  first: number,
+  rows: readonly (readonly Input[])[],
+  widths: readonly number[],
+): readonly Edit[] {
+  const edits: Extract<Edit, { kind: "rowHeight" }>[] = [];
+  rows.forEach((cells, index) => {
+    const lines = cells.reduce<number>((most, cell, c) => Math.max(most, linesIn(cell, widths[c])), 1);
+    const height = Math.min(tallestRow, lines * lineHeight + rowPadding);
+    const last = edits[edits.length - 1];
+    if (last && last.height === height) edits[edits.length - 1] = { ...last, rows: last.rows + 1 };
+    else edits.push({ kind: "rowHeight", sheet, row: first + index, rows: 1, height });
+  });
+  return edits;
 }
 
 function fittingWidth(spec: TableSheet, column: number): number {

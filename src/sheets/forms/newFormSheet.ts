@@ -105,7 +105,7 @@ function blankForm(definition: FormDefinition, sheet: string): readonly Edit[] {
     height(0, 1, 36),
     height(1, 1, 24),
     height(2, 1, 30),
-    height(firstRow, rows, rows > 8 ? 56 : 60),
+    height(firstRow, rows, rows > 8 ? 64 : 72),
     height(last, 1, 30),
     {
       kind: "printSetup",
