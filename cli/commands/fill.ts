@@ -1,7 +1,7 @@
 /** `sr fill`: a monthly form with its figures, in a template that was issued or as the built-in form. */
 import type { LocalDate } from "../../src/core/calendar/localDate";
 import type { FormId } from "../../src/core/forms";
-import { formDefinitions } from "../../src/core/forms";
+import { crossChecks, formDefinitions } from "../../src/core/forms";
 import { cliText, text } from "../../src/locale";
 import { dateOption } from "../dateOption";
 import type { UsageFault } from "../fault";
@@ -76,7 +76,9 @@ export async function fill(call: Call): Promise<ExitCode> {
   const seal = given.value("seal");
   const written = await writeOutput(out, bytes, [...inputs, ...(seal === undefined ? [] : [seal])]);
   if (!written.ok) return refuse(call, [written.error]);
-  for (const warning of filled.value.warnings) call.streams.err(saySentence(warning, call.language));
+  const checks = crossChecks(formDefinitions[form], counted.figures, { rules: settings.rules });
+  for (const warning of [...filled.value.warnings, ...checks])
+    call.streams.err(saySentence(warning, call.language));
   report(call, given, form, until.value, file.value.contents.issues.length + counted.faults.length);
   return 0;
 }

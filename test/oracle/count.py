@@ -1,9 +1,13 @@
-"""An independent count of the ledger: both monthly forms, by SQL, from the specification alone.
+"""A second count of the ledger: both monthly forms, by SQL, sharing no code with the product.
 
     python3 count.py LEDGER.csv DEPARTMENTS.csv --until 2024-05-31 [--unit UNIT] [--rules JSON]
 
 Reads the two sheets as UTF-8 CSV and prints {"annex1": {...}, "annex2": {...}} in the shape of
-`sr check --json`. Standard library only; nothing of the product is used, looked at or shared.
+`sr check --json`. Standard library only. It was first written from the specification alone; where that
+leaves a question open the two readings differed, and these five follow what docs/forms.md decides, so that
+on them the agreement is a shared reading and no proof: rows to be checked (待核) count as their departments
+say; an object without a code counts by its name; an unknown result follows the row's own 是否发现问题; 市本级
+matters to city departments only; a task with neither 抽查类型 nor 配合部门 is internal.
 """
 
 import argparse

@@ -1,6 +1,6 @@
 /**
  * Every figure of both forms, from `sr check`, equal to the count of an independent program:
- * Python and SQL, written from the specification without a look at the product (count.py).
+ * Python and SQL, sharing no code with the product (count.py says on which points it shares its reading).
  */
 import { execFileSync } from "node:child_process";
 import { csvText, encodeCsv } from "../../scripts/sample/csv";
