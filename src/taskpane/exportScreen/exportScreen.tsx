@@ -1,5 +1,5 @@
 /** 导出: the filled form alone, as a file that can be sent. */
-import { Button, Checkbox, Field, Radio, RadioGroup } from "@fluentui/react-components";
+import { Button, Checkbox, Radio, RadioGroup } from "@fluentui/react-components";
 import { useState } from "react";
 import { ExportIcon } from "../look/icons";
 import { useLayout } from "../look/layout";

@@ -17,8 +17,9 @@ const useStyles = makeStyles({
 export function FigureTrace(props: { report: Report; figureKey: FigureKey; measure: Measure }) {
   const styles = useStyles();
   const layout = useLayout();
-  const { find, say } = useWords();
+  const { say, term } = useWords();
   const contents = useContents();
+  const { rules } = contents.settings;
   const rows = props.report.counted.figures.get(props.figureKey)?.rows ?? [];
   return (
     <div className={styles.root}>
@@ -26,8 +27,13 @@ export function FigureTrace(props: { report: Report; figureKey: FigureKey; measu
         <div>
           <p className={layout.text}>{say(`trace.${props.measure}`)}</p>
           <ul className={styles.rules}>
-            {rulesBehind(props.figureKey, props.measure, contents.settings.rules).map((key) => (
-              <li key={key}>{find(key)}</li>
+            {rulesBehind(props.figureKey, props.measure).map((name) => (
+              <li key={name}>
+                {say("trace.rule", {
+                  rule: term(`rule.${name}`),
+                  choice: term(`rule.${name}.${rules[name]}`),
+                })}
+              </li>
             ))}
           </ul>
         </div>

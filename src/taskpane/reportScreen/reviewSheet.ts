@@ -55,7 +55,7 @@ export function reviewSheet(input: ReviewInput): readonly Edit[] {
     push(text);
   };
   across(`“双随机、一公开”监管月报表送审页`);
-  across(`${input.unit}　截至${year}年${month}月${day}日`);
+  across(`${input.unit}\u3000截至${year}年${month}月${day}日`);
   headers.push(rows.length);
   push("项目", "本年累计", "截至上月末", "本月新增");
   const table = rows.length - 1;
@@ -91,7 +91,7 @@ export function reviewSheet(input: ReviewInput): readonly Edit[] {
   push();
   push("填报人：", null, "审核人：");
   push();
-  push("负责人：", null, `日期：　　　年　　月　　日`);
+  push("负责人：", null, `日期：\u3000\u3000\u3000年\u3000\u3000月\u3000\u3000日`);
   const whole: Area = { row: 0, column: 0, rows: rows.length, columns };
   const style = (area: Area, look: Style): Edit => ({ kind: "style", sheet, area, style: look });
   const line = (row: number, count = 1): Area => ({ row, column: 0, rows: count, columns });

@@ -1,14 +1,13 @@
 /** 口径: every counting rule that no official text settles, with what it means and its choices. */
 import { Field, Select } from "@fluentui/react-components";
-import type { CountingRules } from "../../core/forms/countingRules";
 import type { Settings } from "../../sheets/settings";
 import { useLayout } from "../look/layout";
 import { Section } from "../look/section";
+import type { RuleName } from "../reportScreen/rulesBehind";
 import { useWords } from "../words/words";
 
-type RuleName = Exclude<keyof CountingRules, "problemResults">;
-
-const choices: Readonly<Record<RuleName, readonly (string | boolean)[]>> = {
+/** Every rule with its choices, the default first. */
+export const ruleChoices: Readonly<Record<RuleName, readonly (string | boolean)[]>> = {
   date: ["inspection", "completion"],
   taskCounts: ["started", "finished"],
   households: ["perTask", "perYear"],
@@ -22,7 +21,7 @@ const choices: Readonly<Record<RuleName, readonly (string | boolean)[]>> = {
   dueBeforeRestDay: [true, false],
 };
 
-export const ruleNames = Object.keys(choices) as readonly RuleName[];
+export const ruleNames = Object.keys(ruleChoices) as readonly RuleName[];
 
 export function RuleFields(props: { settings: Settings; onChange: (part: Partial<Settings>) => void }) {
   const layout = useLayout();
@@ -38,11 +37,11 @@ export function RuleFields(props: { settings: Settings; onChange: (part: Partial
             <Select
               value={String(rules[name])}
               onChange={(_, { value }) => {
-                const choice = choices[name].find((each) => String(each) === value);
+                const choice = ruleChoices[name].find((each) => String(each) === value);
                 if (choice !== undefined) set(name, choice);
               }}
             >
-              {choices[name].map((choice) => (
+              {ruleChoices[name].map((choice) => (
                 <option key={String(choice)} value={String(choice)}>
                   {term(`rule.${name}.${choice}`)}
                 </option>
