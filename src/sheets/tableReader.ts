@@ -186,7 +186,7 @@ export class TableReader<F extends string = string> {
         this.issues.push(
           broken
             ? { code: "sheets.codeBroken", severity: "error", at: at(), header }
-            : { code: "sheets.codeHidden", severity: "error", at: at(), header, found: kept.value },
+            : { code: "sheets.codeHidden", severity: "error", at: at(), header, found: shown(kept.value) },
         );
         return "";
       }
@@ -243,6 +243,14 @@ export class TableReader<F extends string = string> {
       return value;
     };
   }
+}
+
+/** A code with what cannot be seen in it made visible: 9113[U+200B]03. */
+function shown(code: string): string {
+  return code.replace(/[\p{Cc}\p{Cf}]/gu, (character) => {
+    const number = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
+    return `[U+${number}]`;
+  });
 }
 
 /** Cells covered by a merge over several rows, as "row,column" → the merge's value. Across columns nothing is spread. */

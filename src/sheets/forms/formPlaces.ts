@@ -135,7 +135,7 @@ function cellOf(grid: Grid, row: number, column: number): Area {
 }
 
 const figureLike = /^[\d\s次户,，、;；。.:：()（）/\-—_零无]*$/;
-const figureWords = /部门内部|部门联合|发现问题|其中|个/g;
+const figureWords = /(?:跨?部门)?(?:内部|联合)|(?:发现)?问题|其中|抽查|个/g;
 
 /** Blank, a number, or figures as they were filled in before; anything else is not ours to write over. */
 function isForFigures(grid: Grid, area: Area, label: string, faults: SheetFault[]): boolean {

@@ -3,3 +3,4 @@ export * from "./formFinder";
 export * from "./formHeading";
 export * from "./formMatch";
 export * from "./newFormSheet";
+export * from "./readForm";
