@@ -160,8 +160,15 @@ export class CellStore {
   async formulas(sheet: FWorksheet, area: Area): Promise<CellValue[][]> {
     await this.settled();
     const at = this.reader(sheet);
-    const matrix = sheet.getSheet().getCellMatrix();
-    return fill(area, (row, column) => formulaOf(matrix.getValue(row, column)) ?? valueOf(at(row, column)));
+    return fill(area, (row, column) => this.formulaAt(sheet, row, column) ?? valueOf(at(row, column)));
+  }
+
+  /** The formula of a cell, shared ones (dragged in the sheet) written out; null where there is none. */
+  formulaAt(sheet: FWorksheet, row: number, column: number): string | null {
+    const cell = sheet.getSheet().getCellMatrix().getValue(row, column);
+    if (!cell?.si) return cell?.f || null;
+    const model = this.injector.get(FormulaDataModel);
+    return model.getFormulaStringByCell(row, column, sheet.getSheetId(), this.workbook.getId()) || null;
   }
 
   numberFormats(sheet: FWorksheet, area: Area): string[][] {
@@ -212,9 +219,6 @@ function fill<T>(area: Area, at: (row: number, column: number) => T): T[][] {
 }
 
 const hasContent = (cell: ICellData) => (cell.v !== undefined && cell.v !== null) || !!cell.f || !!cell.si;
-
-/** A shared formula (`si`) of a loaded file is written out at load; here `f` is enough. */
-const formulaOf = (cell: Nullable<ICellData>) => cell?.f || undefined;
 
 export function valueOf(cell: Nullable<ICellData>): CellValue {
   const rich = cell?.p?.body?.dataStream;

@@ -1,5 +1,4 @@
 /** `range.dataValidation`: lists of choices, typed out or taken from cells. */
-import { DataValidationType } from "@univerjs/core";
 import type { Area } from "../../src/sheets/grid";
 import type { Book, Sheet } from "./book";
 import { invalidArgument, notSimulated } from "./hostError";
@@ -31,16 +30,8 @@ export function dataValidation(book: Book, sheet: Sheet, area: Area): HostObject
         set: (rule) => {
           book.guard(sheet);
           if (!isListRule(rule)) throw notSimulated("DataValidation.rule other than a list");
-          const source = rule.list.source;
-          if (source.length > listLimit) throw invalidArgument();
-          const builder = book.api.newDataValidation();
-          const made = source.startsWith("=")
-            ? builder.requireValueInRange(sourceRange(book, sheet, source))
-            : builder.requireValueInList(source.split(","));
-          // Pictures of the choices in Univer's own colours are not Excel's.
-          const validation = made.setAllowInvalid(true).build();
-          validation.rule.type = DataValidationType.LIST;
-          book.range(sheet, area).setDataValidation(validation);
+          if (rule.list.source.length > listLimit) throw invalidArgument();
+          applyList(book, sheet, area, rule.list.source);
         },
       },
     },
@@ -51,6 +42,15 @@ export function dataValidation(book: Book, sheet: Sheet, area: Area): HostObject
       },
     },
   };
+}
+
+/** Puts a drop-down list on an area: choices typed out with commas, or `=` and an address. */
+export function applyList(book: Book, sheet: Sheet, area: Area, source: string): void {
+  const builder = book.api.newDataValidation();
+  const made = source.startsWith("=")
+    ? builder.requireValueInRange(sourceRange(book, sheet, source))
+    : builder.requireValueInList(source.split(","));
+  book.range(sheet, area).setDataValidation(made.setAllowInvalid(true).build());
 }
 
 function sourceRange(book: Book, standing: Sheet, source: string) {

@@ -80,8 +80,17 @@ function checkedZoom(value: unknown): unknown {
   return zoom;
 }
 
+const parts = [
+  "leftFooter",
+  "centerFooter",
+  "rightFooter",
+  "leftHeader",
+  "centerHeader",
+  "rightHeader",
+] as const;
+
 function headersFooters(page: PageSetup, touch: () => void): HostObject {
-  const text = (name: "centerFooter" | "centerHeader"): Property => ({
+  const text = (name: (typeof parts)[number]): Property => ({
     get: () => page[name],
     set: (value) => {
       touch();
@@ -93,7 +102,7 @@ function headersFooters(page: PageSetup, touch: () => void): HostObject {
     links: {
       defaultForAllPages: () => ({
         type: "HeaderFooter",
-        properties: { centerFooter: text("centerFooter"), centerHeader: text("centerHeader") },
+        properties: Object.fromEntries(parts.map((name) => [name, text(name)])),
       }),
     },
   };

@@ -15,8 +15,12 @@ export interface PageSetup {
   zoom: unknown;
   printArea: Area | null;
   titleRows: { from: number; to: number } | null;
+  leftFooter: string;
   centerFooter: string;
+  rightFooter: string;
+  leftHeader: string;
   centerHeader: string;
+  rightHeader: string;
   touched: boolean;
 }
 
@@ -66,8 +70,12 @@ export function freshMemory(): SheetMemory {
       zoom: { scale: 100 },
       printArea: null,
       titleRows: null,
+      leftFooter: "",
       centerFooter: "",
+      rightFooter: "",
+      leftHeader: "",
       centerHeader: "",
+      rightHeader: "",
       touched: false,
     },
   };

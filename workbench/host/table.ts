@@ -53,6 +53,8 @@ export function table(book: Book, id: string): HostObject {
       name: { get: () => info().name, set: (name) => rename(book, info(), sheet(), String(name)) },
       showHeaders: { get: () => true },
       showTotals: { get: () => false },
+      showBandedRows: { get: () => true, set: () => undefined },
+      showBandedColumns: { get: () => false, set: () => undefined },
       showFilterButton: { get: () => true, set: () => undefined },
       style: { get: () => "TableStyleMedium2", set: () => undefined },
     },
