@@ -5,8 +5,9 @@ import type { Grid } from "../../sheets/grid";
 import type { HostFault } from "../fault";
 import { isOle } from "./oleContainer";
 import { isZip, openXlsx, reasonOf } from "./openXlsx";
-import { readCsv, textOfBytes } from "./readCsv";
-import { readLegacy, readMarkup } from "./readLegacy";
+import { readCsv, sheetNameOf, textOfBytes } from "./readCsv";
+import { holdsTable, readHtml } from "./readHtml";
+import { readLegacy, readXmlSpreadsheet } from "./readLegacy";
 import { readSheets } from "./readXlsx";
 
 /** A file beyond this is refused unread. */
@@ -50,7 +51,11 @@ function read(
   if (/\.(xlsx|xlsm|xltx)$/i.test(name)) return err({ code: "file.notZip", at: name });
   const text = textOfBytes(bytes);
   if (text === null) return err({ code: "file.notWorkbook", at: name, found: "?" });
-  if (/^\s*<(!doctype html|html|table|\?xml|meta|head|body|style|div)/i.test(text))
-    return readMarkup(name, text);
+  if (/^\s*<\?xml/.test(text) && text.includes("urn:schemas-microsoft-com:office:spreadsheet"))
+    return readXmlSpreadsheet(name, text);
+  if (/^\s*</.test(text))
+    return holdsTable(text)
+      ? ok([readHtml(sheetNameOf(name), text)])
+      : err({ code: "file.notWorkbook", at: name, found: "HTML" });
   return ok([readCsv(name, text)]);
 }

@@ -1,4 +1,4 @@
-/** Files of before 2007 and their disguises: .xls and .et (BIFF in an OLE container), web pages saved as .xls. */
+/** Files of before 2007 and their disguises: .xls and .et (BIFF in an OLE container), XML spreadsheets. */
 import { read } from "@e965/xlsx";
 import type { CellObject, WorkBook } from "@e965/xlsx";
 import { err, ok } from "../../core/result";
@@ -7,7 +7,6 @@ import type { Cell, Grid, Visibility } from "../../sheets/grid";
 import type { HostFault } from "../fault";
 import { holdsStream, isEncryptedPackage } from "./oleContainer";
 import { reasonOf } from "./openXlsx";
-import { sheetNameOf } from "./readCsv";
 
 /** Reads an .xls or .et. Faults: file.encrypted, file.notWorkbook, file.unreadable. */
 export function readLegacy(at: string, bytes: Uint8Array): Result<readonly Grid[], HostFault> {
@@ -27,11 +26,10 @@ export function readLegacy(at: string, bytes: Uint8Array): Result<readonly Grid[
   }
 }
 
-/** Reads a web page or XML spreadsheet that goes by the name of .xls; its untyped cells stay text. */
-export function readMarkup(at: string, text: string): Result<readonly Grid[], HostFault> {
+/** Reads an XML spreadsheet of Excel 2002 and 2003, which also goes by the name of .xls. */
+export function readXmlSpreadsheet(at: string, text: string): Result<readonly Grid[], HostFault> {
   const grids = gridsOf(read(text, { type: "string", raw: true, dense: true, cellDates: false }));
-  if (!grids.length) return err({ code: "file.notWorkbook", at, found: "HTML" });
-  return ok(grids.length === 1 ? [{ ...grids[0], sheet: sheetNameOf(at) }] : grids);
+  return grids.length ? ok(grids) : err({ code: "file.notWorkbook", at, found: "XML" });
 }
 
 const visibilities: readonly Visibility[] = ["visible", "hidden", "veryHidden"];
