@@ -20,6 +20,11 @@ export class OpenFile {
     return new OpenFile(name, original, book, await pictureOf(book));
   }
 
+  /** A book that has no .xlsx file yet: all of it is a change of a blank one. */
+  static anew(name: string, blank: Uint8Array, book: Book): OpenFile {
+    return new OpenFile(name, blank, book, []);
+  }
+
   /** The file as it is now: the original bytes, patched by what has changed since. */
   async bytes(): Promise<Result<Uint8Array, HostFault>> {
     const edits = differences(this.opened, await pictureOf(this.book));

@@ -1,0 +1,34 @@
+/** Shows the pictures that the host remembers. Univer loads them slowly; the last call wins. */
+import "@univerjs/sheets-drawing-ui/facade";
+import type { Sheet } from "../host";
+import type { SheetMemory } from "../host/sheetMemory";
+
+const pixelsPerPoint = 4 / 3;
+const shown = new Map<string, ReturnType<Sheet["getImages"]>>();
+const turns = new Map<string, number>();
+
+export async function drawPictures(sheet: Sheet, memory: SheetMemory): Promise<void> {
+  const id = sheet.getSheetId();
+  const turn = (turns.get(id) ?? 0) + 1;
+  turns.set(id, turn);
+  // Name, place and size are assigned one after the other; only the last state is drawn.
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  if (turns.get(id) !== turn) return;
+  const old = shown.get(id);
+  if (old?.length) sheet.deleteImages(old);
+  const builder = sheet.newOverGridImage();
+  for (const picture of memory.pictures) {
+    const kind = picture.data.startsWith("iVBOR") ? "png" : "jpeg";
+    const image = await builder
+      .setSource(`data:image/${kind};base64,${picture.data}`)
+      .setColumn(0)
+      .setRow(0)
+      .setColumnOffset(picture.left * pixelsPerPoint)
+      .setRowOffset(picture.top * pixelsPerPoint)
+      .setWidth(picture.width * pixelsPerPoint)
+      .setHeight(picture.height * pixelsPerPoint)
+      .buildAsync();
+    sheet.insertImages([image]);
+  }
+  shown.set(id, sheet.getImages());
+}
