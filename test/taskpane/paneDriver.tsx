@@ -2,6 +2,7 @@
 import { act } from "react";
 import { createRoot } from "react-dom/client";
 import type { Root } from "react-dom/client";
+import type { WorkbookHost } from "../../src/hosts/workbookHost";
 import type { Grid } from "../../src/sheets/grid";
 import { App } from "../../src/taskpane/app";
 import { createSession } from "../../src/taskpane/session/session";
@@ -24,16 +25,19 @@ export async function closePanes(): Promise<void> {
   document.body.replaceChildren();
 }
 
-export class PaneDriver {
-  readonly copied: string[] = [];
+export class PaneDriver<H extends WorkbookHost = MemoryHost> {
   private constructor(
-    readonly host: MemoryHost,
+    readonly host: H,
     readonly session: Session,
     readonly root: HTMLElement,
+    readonly copied: readonly string[],
   ) {}
 
-  static async open(grids: readonly Grid[], now = "2024-06-17T09:00:00", language = "zh-CN") {
-    const host = new MemoryHost(grids, language);
+  static open(grids: readonly Grid[], now?: string, language = "zh-CN"): Promise<PaneDriver> {
+    return PaneDriver.on(new MemoryHost(grids, language), now);
+  }
+
+  static async on<H extends WorkbookHost>(host: H, now = "2024-06-17T09:00:00"): Promise<PaneDriver<H>> {
     const copied: string[] = [];
     let byte = 0;
     const session = createSession({
@@ -46,11 +50,9 @@ export class PaneDriver {
     document.body.append(root);
     const reactRoot = createRoot(root);
     open.push(reactRoot);
-    const pane = new PaneDriver(host, session, root);
-    Object.defineProperty(pane, "copied", { value: copied });
     await act(async () => reactRoot.render(<App session={session} />));
     await act(async () => session.refresh());
-    return pane;
+    return new PaneDriver(host, session, root, copied);
   }
 
   get text(): string {

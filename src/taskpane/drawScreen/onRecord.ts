@@ -17,5 +17,8 @@ export function isOnRecord(
     ({ event }) => event.subject === label && actions.includes(event.action),
   );
   const results = contents?.tables.filter((table) => table.kind === "drawResult") ?? [];
-  return recorded || results.flatMap(textRecords).some(({ values }) => values.task === label);
+  return (
+    recorded ||
+    results.flatMap(textRecords).some(({ values }) => values.task === label.normalize("NFKC").trim())
+  );
 }

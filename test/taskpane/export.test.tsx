@@ -1,0 +1,132 @@
+import { act } from "react";
+import { sha256 } from "@noble/hashes/sha2.js";
+import { bytesToHex } from "@noble/hashes/utils.js";
+import { ok } from "../../src/core/result";
+import { applyEdits, blankWorkbook, FileHost, readFile } from "../../src/hosts/file";
+import { formDefinitions } from "../../src/core/forms";
+import { defaultSettings, newFormSheet, readWorkbook, settingsEdits, textRecords } from "../../src/sheets";
+import type { Edit } from "../../src/sheets";
+import { closePanes, PaneDriver } from "./paneDriver";
+import { blankHeading, ledgerSheet, objectSheet } from "./smallWorkbook";
+
+afterEach(closePanes);
+
+interface Saved {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+const fileName = "海港区“双随机、一公开”监管月报表（2024年6月）.xlsx";
+
+function workbookBytes(): Uint8Array {
+  const sheets = [objectSheet(), ledgerSheet].flatMap(({ sheet, values }): Edit[] => [
+    { kind: "addSheet", sheet },
+    {
+      kind: "setValues",
+      sheet,
+      row: 0,
+      column: 0,
+      values: values.map((row) => row.map((cell) => (typeof cell === "object" ? null : cell))),
+    },
+  ]);
+  const made = applyEdits(
+    blankWorkbook(),
+    [
+      ...sheets,
+      ...newFormSheet(formDefinitions.annex1, null, blankHeading, "附件1"),
+      ...settingsEdits([], { ...defaultSettings, unit: "海港区" }),
+    ],
+    "sample.xlsx",
+  );
+  if (!made.ok) throw new Error(JSON.stringify(made.error));
+  return made.value;
+}
+
+async function atExport({ filled = true } = {}) {
+  const saved: Saved[] = [];
+  const host = new FileHost(workbookBytes(), {
+    name: "sample.xlsx",
+    save: async (name, bytes) => {
+      saved.push({ name, bytes });
+      return ok(undefined);
+    },
+  });
+  const pane = await PaneDriver.on(host);
+  if (filled) {
+    await pane.goTo("填报");
+    await pane.press("填入");
+  }
+  await pane.goTo("导出");
+  return { pane, saved, host };
+}
+
+async function save(pane: PaneDriver<FileHost>, saved: readonly Saved[]) {
+  await pane.press("保存");
+  for (let i = 0; i < 200 && saved.length === 0; i++)
+    await act(async () => new Promise((done) => setTimeout(done, 20)));
+}
+
+/** The smallest PNG there is: one transparent pixel. */
+const png = Uint8Array.from(
+  atob("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg=="),
+  (character) => character.charCodeAt(0),
+);
+
+async function pickSeal(pane: PaneDriver<FileHost>, name: string, bytes: Uint8Array) {
+  const input = pane.root.querySelector<HTMLInputElement>('input[type="file"]');
+  if (!input) throw new Error("no file field");
+  // jsdom's File has no arrayBuffer.
+  const file = { name, size: bytes.length, arrayBuffer: async () => bytes.buffer };
+  Object.defineProperty(input, "files", { value: [file], configurable: true });
+  await act(async () => {
+    input.dispatchEvent(new Event("change", { bubbles: true }));
+  });
+  await pane.settle();
+}
+
+test("the filled form leaves alone, under the name that such files have", async () => {
+  const { pane, saved } = await atExport();
+  expect(pane.root.querySelector('[data-testid="file-name"]')?.textContent).toBe(fileName);
+  await save(pane, saved);
+  expect(saved.map(({ name }) => name)).toEqual([fileName]);
+  const grids = readFile(fileName, saved[0].bytes);
+  expect(grids.ok && grids.value.map(({ sheet }) => sheet)).toEqual(["附件1"]);
+  expect(grids.ok && grids.value[0].values.flat()).toContain("3次，6户，发现问题1户");
+  expect(pane.text).toContain(`已保存：${fileName}`);
+});
+
+test("a form that is not filled is not exported by mistake", async () => {
+  const { pane } = await atExport({ filled: false });
+  expect(pane.text).toContain("表中有 9 处与截止日期的台账统计不同");
+  expect(pane.buttons("保存")[0].disabled).toBe(true);
+  await pane.choose(/^按表中现有内容导出/);
+  expect(pane.buttons("保存")[0].disabled).toBe(false);
+});
+
+test("a seal needs who approved it and why, and leaves a row in 用印登记 with the file's digest", async () => {
+  const { pane, saved, host } = await atExport();
+  await pickSeal(pane, "章.png", png);
+  expect(pane.buttons("保存")[0].disabled).toBe(true);
+  await pane.type("批准人", "欧阳主任");
+  await pane.type("用印事由", "报送六月月报");
+  await save(pane, saved);
+  const grids = await host.read();
+  if (!grids.ok) throw new Error("unreadable");
+  const table = readWorkbook(grids.value).tables.find(({ kind }) => kind === "sealUse");
+  const [row] = table ? textRecords(table) : [];
+  expect(row.values).toMatchObject({
+    document: fileName.normalize("NFKC"),
+    approvedBy: "欧阳主任",
+    reason: "报送六月月报",
+    digest: bytesToHex(sha256(saved[0].bytes)),
+  });
+});
+
+test("a picture that is no PNG, or far too large, is refused by name", async () => {
+  const { pane } = await atExport();
+  await pickSeal(pane, "章.jpg", Uint8Array.from([0xff, 0xd8, 0xff]));
+  expect(pane.text).toContain("“章.jpg”不是完整的 PNG 图片");
+  await pickSeal(pane, "大图.png", new Uint8Array(20_000_000));
+  expect(pane.text).toContain("“大图.png”过大（20.0 MB，上限 5 MB）");
+  expect(pane.session.store.get().exporting.seal).toBeNull();
+});
