@@ -212,7 +212,15 @@ export type EvidenceFault =
       readonly at: string;
       readonly found: string;
       readonly expected: string;
-    };
+    }
+  | { readonly code: "evidence.drawnOverFrame"; readonly found: number; readonly expected: number }
+  | {
+      readonly code: "evidence.publicationDiffers";
+      readonly at: string;
+      readonly found: string;
+      readonly expected: string;
+    }
+  | { readonly code: "evidence.otherDraw"; readonly found: string; readonly expected: string };
 
 /** Everything that SR-1 can refuse. */
 export type DrawFault = SeedFault | FrameFault | AllocationFault | ReplacementFault | EvidenceFault;

@@ -88,4 +88,6 @@ export interface Certificate {
   readonly rule?: RuleRecord;
   /** Only in the full certificate of a sealed draw. */
   readonly sealed?: SealedParts;
+  /** Only in the public form of an open draw with teams: the digest of the teams that it leaves out. */
+  readonly withheld?: { readonly teams: string };
 }

@@ -53,7 +53,11 @@ const certificate = objectOf(
     product: text,
     previous: nullable(hash),
   },
-  { rule, sealed: objectOf({ publicSeed: text, nonce: hash, frameKey: hash, root: hash }) },
+  {
+    rule,
+    sealed: objectOf({ publicSeed: text, nonce: hash, frameKey: hash, root: hash }),
+    withheld: objectOf({ teams: hash }),
+  },
 );
 
 const commitmentCommon = {
@@ -66,7 +70,7 @@ const commitmentCommon = {
   previous: nullable(hash),
 };
 
-const commitment = eitherOf("disclosure", {
+export const commitmentShape = eitherOf("disclosure", {
   open: objectOf({ ...commitmentCommon, frame: objectOf({ digest: hash, size: count }), rule }),
   sealed: objectOf({
     ...commitmentCommon,
@@ -83,10 +87,11 @@ export function parseCertificate(json: unknown): Result<Certificate, EvidenceFau
 
 /** The commitment document, or the first thing that keeps it from being one. Never throws. */
 export function parseCommitment(json: unknown): Result<Commitment, EvidenceFault> {
-  return parse<Commitment>(json, commitment);
+  return parse<Commitment>(json, commitmentShape);
 }
 
-function parse<T>(json: unknown, shape: Shape): Result<T, EvidenceFault> {
+/** A document of this algorithm and version, and of this shape. */
+export function parse<T>(json: unknown, shape: Shape): Result<T, EvidenceFault> {
   if (!isObject(json)) return err({ code: "evidence.notObject", found: shown(json) });
   const flaw = jsonFlaw(json);
   if (flaw !== null) return err({ code: "evidence.notJson", at: flaw.at, found: flaw.found });

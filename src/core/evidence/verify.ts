@@ -61,7 +61,7 @@ export function verifyCertificate(
     selection: prefix.ok && frame !== null ? selectionFinding(certificate, frame) : undefined,
     excluded: excludedFinding(certificate, anchors.excluded),
     replacements: replacementsFinding(certificate),
-    teams: certificate.teams.length === 0 ? null : undefined,
+    teams: certificate.teams.length === 0 && certificate.withheld === undefined ? null : undefined,
     commitment: commitmentFinding(certificate, anchors.commitment, frame),
     published: publishedFinding(certificate, anchors.published),
     head: headFinding(certificate, anchors.head, anchors.chain),

@@ -8,6 +8,7 @@ import { ruleCommitmentOf } from "./commitment";
 import type { Commitment, SeedPlan } from "./commitment";
 import { bytesOfHex, frameRoot } from "./frameRoot";
 import { digestOf, jcs, shown } from "./jcs";
+import { openPublication } from "./openPublication";
 import { parseCommitment } from "./parseCertificate";
 import type { Finding } from "./verdict";
 
@@ -93,11 +94,17 @@ function differs(at: string, found: unknown, expected: unknown): DrawFault | nul
   return { code: "evidence.commitmentDiffers", at, found: shown(found), expected: shown(expected) };
 }
 
-/** The certificate is, byte for byte in its canonical form, the one whose digest was published. */
+/**
+ * The certificate is, byte for byte in its canonical form, the one whose digest was published: the full one,
+ * or the public form of an open draw.
+ */
 export function publishedFinding(certificate: Certificate, published: string | undefined): Finding {
   if (published === undefined) return undefined;
   const found = digestOf(certificate);
-  return found === published ? null : { code: "evidence.publishedDigest", found, expected: published };
+  if (found === published) return null;
+  const opened = openPublication(certificate);
+  if (opened !== null && digestOf(opened) === published) return null;
+  return { code: "evidence.publishedDigest", found, expected: published };
 }
 
 /** A chain head as it was published: which record (序号), and its digest. */
@@ -108,20 +115,24 @@ export interface PublishedHead {
 
 /**
  * The published head is the record after which this draw was made, or stands in a chain that holds that
- * record. With a head alone, and another one in the certificate, nothing can be said.
+ * record. With a head alone, and another one in the certificate, nothing can be said. A chain without a
+ * published head can be found broken, or without that record, but not shown to be whole.
  */
 export function headFinding(
-  { previous }: Certificate,
+  { previous }: Pick<Certificate, "previous">,
   head: PublishedHead | undefined,
   chain: readonly ChainEntry[] | undefined,
 ): Finding {
-  if (head === undefined) return undefined;
-  if (chain === undefined) return head.digest === previous ? null : undefined;
+  if (chain === undefined) return head !== undefined && head.digest === previous ? null : undefined;
   const checked = checkChain(chain);
   if (!checked.ok) return checked.error;
-  const found = chain[head.number - 1]?.digest ?? "—";
-  const at = String(head.number);
-  if (found !== head.digest) return { code: "evidence.chainHead", at, found, expected: head.digest };
-  if (previous === null || chain.some(({ digest }) => digest === previous)) return null;
-  return { code: "evidence.notInChain", found: previous };
+  if (head !== undefined) {
+    const found = chain[head.number - 1]?.digest ?? "—";
+    const at = String(head.number);
+    if (found !== head.digest) return { code: "evidence.chainHead", at, found, expected: head.digest };
+  }
+  if (previous !== null && !chain.some(({ digest }) => digest === previous)) {
+    return { code: "evidence.notInChain", found: previous };
+  }
+  return head === undefined ? undefined : null;
 }
