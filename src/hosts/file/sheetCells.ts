@@ -111,31 +111,24 @@ export class SheetCells {
     return (cells[column] ??= { style: styleOf(row, column), xml: null, input: null });
   }
 
-  /** The content of `<sheetData>`. */
-  xml(): string {
-    const pieces: string[] = [];
+  /** The content of `<sheetData>`, piece by piece: a large sheet is longer than a string ought to be. */
+  *xml(): Generator<string> {
     let copiedFrom = -1;
     let copiedTo = -1;
-    const flush = (): void => {
-      if (copiedFrom >= 0) pieces.push(this.source.slice(copiedFrom, copiedTo));
-      copiedFrom = -1;
-    };
     for (const index of this.rowIndexes()) {
       const row = this.rows.get(index)!;
-      if (!row.attributes && !row.cells) {
-        if (copiedFrom >= 0 && copiedTo === row.tagFrom) copiedTo = row.end;
-        else {
-          flush();
-          copiedFrom = row.tagFrom;
-          copiedTo = row.end;
-        }
-        continue;
+      const untouched = !row.attributes && !row.cells;
+      if (copiedFrom >= 0 && !(untouched && copiedTo === row.tagFrom)) {
+        yield this.source.slice(copiedFrom, copiedTo);
+        copiedFrom = -1;
       }
-      flush();
-      this.writeRow(index, row, pieces);
+      if (!untouched) yield this.rowXml(index, row);
+      else {
+        if (copiedFrom < 0) copiedFrom = row.tagFrom;
+        copiedTo = row.end;
+      }
     }
-    flush();
-    return pieces.join("");
+    if (copiedFrom >= 0) yield this.source.slice(copiedFrom, copiedTo);
   }
 
   private open(row: number): Row {
@@ -186,20 +179,19 @@ export class SheetCells {
     return cells;
   }
 
-  private writeRow(index: number, row: Row, pieces: string[]): void {
+  private rowXml(index: number, row: Row): string {
     const { prefix } = this;
     let line = `<${prefix}row`;
     for (const [name, value] of this.attributes(row)) line += ` ${name}="${value}"`;
     if (!row.cells) {
       const content = this.source.slice(row.from, row.to);
-      pieces.push(line + (content ? `>${content}</${prefix}row>` : "/>"));
-      return;
+      return line + (content ? `>${content}</${prefix}row>` : "/>");
     }
     line += ">";
     row.cells.forEach((cell, column) => {
       if (cell) line += cell.xml === null ? newCell(cell, index, column, prefix) : restyled(cell);
     });
-    pieces.push(`${line}</${prefix}row>`);
+    return `${line}</${prefix}row>`;
   }
 }
 

@@ -7,6 +7,7 @@ import { parseArea, rangeText, union } from "./areas";
 import type { Parts } from "./parts";
 import { SheetCells } from "./sheetCells";
 import { XmlError, XmlScanner } from "./xmlScanner";
+import { utf8Of } from "./utf8";
 import { childOf, childrenOf, ensureChild, insertInOrder, parseXml, rootOf, serialise } from "./xmlTree";
 import type { Document, Element } from "./xmlTree";
 
@@ -95,17 +96,20 @@ export class SheetPart {
   save(): void {
     if (this.written) this.extendDimension(this.written);
     if (!this.changed && !this.cells.touched) return;
-    const inner = this.cells.touched ? this.cells.xml() : this.text.slice(this.contentFrom, this.contentTo);
-    if (this.document && this.changed) {
-      const placeholder = childOf(rootOf(this.document), "sheetData");
-      this.parts.set(this.part, serialise(this.document, new Map(placeholder ? [[placeholder, inner]] : [])));
-      return;
-    }
+    const [before, after] = this.around();
+    const { cells, text } = this;
+    const inner = cells.touched ? cells.xml() : [text.slice(this.contentFrom, this.contentTo)];
+    this.parts.set(this.part, utf8Of([[before], inner, [after]]));
+  }
+
+  /** The part's text up to the cells and behind them. */
+  private around(): readonly string[] {
+    const placeholder = this.document && this.changed ? childOf(rootOf(this.document), "sheetData") : null;
+    if (this.document && placeholder)
+      // NUL cannot stand in XML
+      return serialise(this.document, new Map([[placeholder, "\0"]])).split("\0");
     const tag = `${this.prefix}sheetData`;
-    this.parts.set(
-      this.part,
-      `${this.text.slice(0, this.from)}<${tag}>${inner}</${tag}>${this.text.slice(this.to)}`,
-    );
+    return [`${this.text.slice(0, this.from)}<${tag}>`, `</${tag}>${this.text.slice(this.to)}`];
   }
 
   private extendDimension(area: Area): void {

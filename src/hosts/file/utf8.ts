@@ -1,0 +1,28 @@
+/** Long text as UTF-8 bytes without ever being one string: a sheet of 100,000 rows has 150 million characters. */
+
+/** Characters that are encoded at a time. */
+const batch = 1 << 18;
+
+export function utf8Of(lists: readonly Iterable<string>[]): Uint8Array {
+  const encoder = new TextEncoder();
+  const chunks: Uint8Array[] = [];
+  let waiting: string[] = [];
+  let length = 0;
+  for (const pieces of lists)
+    for (const piece of pieces) {
+      waiting.push(piece);
+      length += piece.length;
+      if (length < batch) continue;
+      chunks.push(encoder.encode(waiting.join("")));
+      waiting = [];
+      length = 0;
+    }
+  chunks.push(encoder.encode(waiting.join("")));
+  const bytes = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
+  let at = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, at);
+    at += chunk.length;
+  }
+  return bytes;
+}
