@@ -27,13 +27,6 @@ export type WorkFault =
   | { readonly code: "cli.notJson"; readonly at: string; readonly found: string }
   | { readonly code: "cli.outputIsInput"; readonly at: string }
   | { readonly code: "cli.notWritten"; readonly at: string; readonly found: string }
-  | { readonly code: "cli.columnMissing"; readonly at: string; readonly found: string }
-  | { readonly code: "cli.columnTwice"; readonly at: string; readonly found: string; readonly other: string }
-  | { readonly code: "cli.headerMerged"; readonly at: string; readonly found: string }
-  | { readonly code: "cli.sheetVeryHidden"; readonly at: string }
-  | { readonly code: "cli.severalSheets"; readonly at: string; readonly found: string; readonly sheets: string }
-  | { readonly code: "cli.cellError"; readonly at: string; readonly found: string }
-  | { readonly code: "cli.codeAsNumber"; readonly at: string; readonly found: string }
   | { readonly code: "cli.ledgerMissing"; readonly at: string; readonly expected: string }
   | { readonly code: "cli.formMissing"; readonly at: string; readonly form: string }
   | { readonly code: "cli.severalForms"; readonly at: string; readonly form: string; readonly sheets: string }

@@ -42,6 +42,16 @@ export type TableFault =
   | Fault<"settingTwice", { found: string; first: string }>
   | Fault<"settingValue", { item: string; found: string; expected: string; instead: string }>;
 
+/** A list to draw from whose columns, or codes, cannot be read for certain. */
+export type FrameListFault =
+  | Fault<"listColumnMissing", { found: string }>
+  | Fault<"listColumnTwice", { found: string; other: string }>
+  | Fault<"listHeaderMerged", { found: string }>
+  | Fault<"listVeryHidden">
+  | Fault<"listSeveralSheets", { found: string; sheets: string }>
+  | Fault<"listCellError", { found: string }>
+  | Fault<"listCodeAsNumber", { found: string }>;
+
 /** A form whose places are not certain. */
 export type FormFault =
   | Fault<"formLabelMissing", { label: string }>
@@ -60,4 +70,4 @@ export type FormFault =
 /** What a sheet that we keep ourselves can refuse. */
 export type KeepingFault = Fault<"keptProtected"> | Fault<"keptHeaderMissing", { found: string }>;
 
-export type SheetFault = CellFault | TableFault | FormFault | KeepingFault;
+export type SheetFault = CellFault | TableFault | FrameListFault | FormFault | KeepingFault;

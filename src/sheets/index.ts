@@ -14,6 +14,7 @@ export * from "./tableRecords";
 export * from "./tableAppend";
 export * from "./tableSheet";
 export * from "./sheetName";
+export * from "./frameList";
 export * from "./readLedger";
 export * from "./readObjects";
 export * from "./readOfficers";
