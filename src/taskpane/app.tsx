@@ -11,7 +11,7 @@ import { Busy } from "./parts/busy";
 import { ErrorBoundary } from "./parts/errorBoundary";
 import { Notice } from "./parts/notice";
 import { Sentence } from "./parts/placeLink";
-import { screenViews } from "./screens";
+import { ScreenView } from "./screens";
 import { useAutoRefresh } from "./session/autoRefresh";
 import { SessionProvider, usePane } from "./session/session";
 import type { Session } from "./session/session";
@@ -32,6 +32,8 @@ const useStyles = makeStyles({
     "& .fui-Select__select": { minWidth: 0, width: "100%", textOverflow: "ellipsis" },
     "& .fui-Input__input": { minWidth: 0 },
   },
+  /** For those who hear the page: the navigation shows it to the others. */
+  unseen: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" },
   main: {
     maxWidth: "1080px",
     margin: "0 auto",
@@ -74,12 +76,12 @@ function Frame({ session }: { session: Session }) {
   const screen = usePane(session, (s) => s.screen);
   const reading = usePane(session, (s) => s.reading);
   const ready = usePane(session, (s) => s.contents !== null);
-  const Screen = screenViews[screen];
   const main = useArrival<HTMLElement>(screen);
   return (
     <div className={styles.root}>
       <Navigation />
       <main ref={main} tabIndex={-1} className={styles.main} aria-label={say(`nav.${screen}`)}>
+        {screen !== "home" && <h1 className={styles.unseen}>{say(`nav.${screen}`)}</h1>}
         {reading.status === "failed" && (
           <Notice tone="late">
             <Sentence text={fault(reading.fault)} />
@@ -93,7 +95,7 @@ function Frame({ session }: { session: Session }) {
         {ready && (
           <ErrorBoundary key={screen}>
             <Suspense fallback={<Busy label={say("screen.loading")} share={null} />}>
-              <Screen />
+              <ScreenView screen={screen} />
             </Suspense>
           </ErrorBoundary>
         )}

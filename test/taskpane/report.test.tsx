@@ -22,7 +22,7 @@ test("every row of the form is shown with its figures and the cell it goes to", 
   const pane = await atReport();
   expect(pane.buttons("随机抽查合计 次数 3 次")).toHaveLength(1);
   expect(pane.buttons("随机抽查合计 户数 6 户")).toHaveLength(1);
-  expect(pane.buttons("部门联合 发现问题户数 1 户")).toHaveLength(1);
+  expect(pane.buttons("部门联合 发现问题 1 户")).toHaveLength(1);
   expect(pane.text).toMatch(/附件1!C\d+\s*（空白）\s*→\s*3次，6户，发现问题1户/);
 });
 

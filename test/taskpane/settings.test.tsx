@@ -51,7 +51,7 @@ test("a rule moves the figures once it is saved", async () => {
   await pane.choose("发现问题已责令改正");
   await pane.press("保存设置");
   await pane.goTo("填报");
-  expect(pane.buttons("部门联合 发现问题户数 0 户")).toHaveLength(1);
+  expect(pane.buttons("部门联合 发现问题 0 户")).toHaveLength(1);
 });
 
 test("every rule, each of its choices and what it means has a word in both languages", () => {

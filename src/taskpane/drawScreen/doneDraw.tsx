@@ -6,7 +6,7 @@ import { Section } from "../look/section";
 import { CopyButton } from "../parts/copyButton";
 import { Fold } from "../parts/fold";
 import { Notice } from "../parts/notice";
-import { Sentence } from "../parts/placeLink";
+import { TextButton } from "../parts/textButton";
 import { WriteFault } from "../parts/undoBar";
 import { usePane, useSession } from "../session/session";
 import { useWords } from "../words/words";
@@ -24,6 +24,8 @@ export function DoneDrawView({ done }: { done: DoneDraw }) {
   const writing = usePane(session, (s) => s.writing);
   const { draw, change } = useDraw();
   const { certificate, outcome } = done;
+  const show = () =>
+    void session.show({ sheet: done.sheet, area: { row: 0, column: 0, rows: 1, columns: 1 } });
   const remove = async () => {
     const removed = await session.write("draw", [{ kind: "deleteSheet", sheet: done.sheet }], "");
     if (removed.ok) change({ done: { ...done, sheetRemoved: true } });
@@ -46,11 +48,8 @@ export function DoneDrawView({ done }: { done: DoneDraw }) {
             <AllocationTable allocations={outcome.strata} reserve={draw.frozen?.reserve ?? 0} />
           </Fold>
           <p className={layout.text}>
-            {done.sheetRemoved ? (
-              say("draw.done.removed", { sheet: done.sheet })
-            ) : (
-              <Sentence text={say("draw.done.where", { at: `${done.sheet}` })} />
-            )}
+            {say(done.sheetRemoved ? "draw.done.removed" : "draw.done.where", { sheet: done.sheet })}{" "}
+            {!done.sheetRemoved && <TextButton onClick={show}>{say("draw.done.show")}</TextButton>}
           </p>
           <div className={layout.tight}>
             <span className={layout.quiet}>{say("draw.done.digest")}</span>

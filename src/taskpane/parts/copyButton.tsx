@@ -6,6 +6,7 @@ import { useSession } from "../session/session";
 import { useWords } from "../words/words";
 
 const useStyles = makeStyles({
+  root: { display: "grid", gap: "8px", minWidth: 0, gridTemplateColumns: "minmax(0, 1fr)" },
   text: {
     font: "inherit",
     color: "inherit",
@@ -33,15 +34,16 @@ export function CopyButton(props: {
     const text = props.text();
     setCopied({ text, done: await session.services.copy(text) });
   };
+  const shown = copied !== null && (props.show || !copied.done);
   return (
-    <div style={{ display: "grid", gap: 8, minWidth: 0 }}>
+    <div className={styles.root} style={{ flexBasis: shown ? "100%" : "auto" }}>
       <div style={{ display: "flex", gap: 8, alignItems: "center", flexWrap: "wrap" }}>
         <Button icon={<CopyIcon />} size={props.size} onClick={() => void copy()}>
           {props.label}
         </Button>
         <span role="status">{copied?.done ? say("copy.done") : ""}</span>
       </div>
-      {copied && (props.show || !copied.done) && (
+      {copied && shown && (
         <textarea
           readOnly
           className={styles.text}

@@ -37,6 +37,8 @@ export function FigureButtons(props: { report: Report; figureKey: FigureKey; par
   const figure = report.counted.figures.get(figureKey) ?? zero;
   const { traced } = report.state;
   const isTraced = (measure: Measure) => traced?.key === figureKey && traced.measure === measure;
+  const nameOf = (measure: Measure) =>
+    measure === "problems" ? say("figure.problems") : term(`measure.${measure}`);
   return (
     <div className={styles.figures}>
       {part !== null && <span className={styles.part}>{part}</span>}
@@ -45,7 +47,7 @@ export function FigureButtons(props: { report: Report; figureKey: FigureKey; par
           key={measure}
           type="button"
           className={mergeClasses(styles.figure, isTraced(measure) && styles.traced)}
-          aria-label={`${term(`figure.${figureKey}`)} ${term(`measure.${measure}`)} ${count(figure[measure])} ${term(`unit.${measure}`)}`}
+          aria-label={`${term(`figure.${figureKey}`)} ${nameOf(measure)} ${count(figure[measure])} ${term(`unit.${measure}`)}`}
           aria-expanded={isTraced(measure)}
           onClick={() => report.change({ traced: isTraced(measure) ? null : { key: figureKey, measure } })}
         >

@@ -1,0 +1,44 @@
+/**
+ * The five screens. The first is there at once; the others, and the fields that only they have, come when
+ * they are gone to, or while the person looks at the first (budget: 220 KB of JavaScript before it shows).
+ */
+import { use } from "react";
+import type { ComponentType } from "react";
+import { HomeScreen } from "./homeScreen/homeScreen";
+import type { Screen } from "./session/state";
+
+const loaders: Readonly<Record<Screen, () => Promise<ComponentType>>> = {
+  home: () => Promise.resolve(HomeScreen),
+  draw: () => import("./drawScreen/drawScreen").then((room) => room.DrawScreen),
+  report: () => import("./reportScreen/reportScreen").then((room) => room.ReportScreen),
+  export: () => import("./exportScreen/exportScreen").then((room) => room.ExportScreen),
+  settings: () => import("./settingsScreen/settingsScreen").then((room) => room.SettingsScreen),
+};
+
+const here = new Map<Screen, ComponentType>([["home", HomeScreen]]);
+const coming = new Map<Screen, Promise<ComponentType>>();
+
+function fetchScreen(screen: Screen): Promise<ComponentType> {
+  let promise = coming.get(screen);
+  if (!promise) {
+    promise = loaders[screen]().then((view) => {
+      here.set(screen, view);
+      return view;
+    });
+    // A screen that could not be fetched is asked for again the next time.
+    promise.catch(() => coming.delete(screen));
+    coming.set(screen, promise);
+  }
+  return promise;
+}
+
+/** A screen that is here is drawn at once; else the component suspends until it is. */
+export function ScreenView({ screen }: { screen: Screen }) {
+  const View = here.get(screen) ?? use(fetchScreen(screen));
+  return <View />;
+}
+
+/** Fetches the other screens while nothing else is to be done. */
+export function fetchScreens(): void {
+  for (const screen of Object.keys(loaders) as Screen[]) void fetchScreen(screen).catch(() => undefined);
+}
