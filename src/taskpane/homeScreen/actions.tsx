@@ -23,7 +23,7 @@ export function Actions() {
         icon={<ReportIcon />}
         onClick={() => session.store.set({ screen: "report" })}
       >
-        {words.say("home.fill", { month: partsOf(day).month, monthText: words.month(day) })}
+        {words.say("home.fill", { month: words.monthName(partsOf(day).month) })}
       </Button>
       <CopyButton label={words.say("report.copy")} text={text} show />
     </div>

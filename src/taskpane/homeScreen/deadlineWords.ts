@@ -14,7 +14,10 @@ const near = 3;
 
 export function deadlineWords(words: Words, deadline: Deadline, today: LocalDate): DeadlineLine {
   const { say } = words;
-  const what = say(`deadline.${deadline.kind}`, { task: deadline.task ?? "", month: deadline.month ?? "" });
+  const what = say(`deadline.${deadline.kind}`, {
+    task: deadline.task ?? "",
+    month: deadline.month === null ? "" : words.monthName(deadline.month),
+  });
   const left = deadline.workingDaysLeft;
   if (deadline.overdue)
     return {

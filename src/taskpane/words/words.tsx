@@ -31,6 +31,8 @@ export interface Words {
   shortDay(date: LocalDate): string;
   /** 2024年6月 · June 2024 */
   month(date: LocalDate): string;
+  /** 6 月 · June */
+  monthName(month: number): string;
   count(n: number): string;
 }
 
@@ -61,6 +63,12 @@ export function wordsIn(language: Language, table: PaneTable): Words {
       const { year, month } = partsOf(date);
       return chinese ? `${year}年${month}月` : format(date, { month: "long", year: "numeric" });
     },
+    monthName: (month) =>
+      chinese
+        ? `${month} 月`
+        : new Intl.DateTimeFormat(locale, { month: "long", timeZone: "UTC" }).format(
+            new Date(Date.UTC(2024, month - 1)),
+          ),
     count: (n) => numbers.format(n),
   };
 }
