@@ -13,7 +13,9 @@ import { fewestOfficers, listObstacles, seatingObstacles } from "./obstacles";
 import { recusals } from "./recusal";
 import type { Recused } from "./recusal";
 import type { Candidate, TeamRule, Visit } from "./request";
-import { nobody, SeatPlan } from "./seatPlan";
+import { nobody, SeatPlan, unlimited } from "./seatPlan";
+import { relieved, withSpecialists } from "./specialists";
+import type { Specialist } from "./specialists";
 
 /** One member, and why he or she was eligible. */
 export interface Member {
@@ -25,19 +27,46 @@ export interface Member {
   readonly leader: boolean;
 }
 
+/** Somebody who joins a team and never counts towards its officers: an expert, a third party, a specialist. */
+export interface Companion {
+  readonly name: string;
+  /** `expert`: drawn from 专家和第三方机构库; `appointed`: a specialist whom the unit appointed (指派). */
+  readonly role: "expert" | "appointed";
+  /** The tags asked for that this person brings. */
+  readonly holds: readonly string[];
+  /** Why the unit appointed this person; "" for a drawn expert. */
+  readonly reason: string;
+}
+
+/** One later change of officer: who left, who came, why, and in which turn it was drawn. */
+export interface TeamChange {
+  readonly turn: number;
+  readonly leaves: string;
+  readonly joins: string;
+  readonly reason: string;
+}
+
 /** A team as it goes on record: members in seat order. */
 export interface AssignedTeam {
   readonly id: string;
   readonly department: string;
   readonly members: readonly Member[];
+  /** Experts and specialists. */
+  readonly companions?: readonly Companion[];
+  /** Later changes, in their order. */
+  readonly changes?: readonly TeamChange[];
+  /** The fixed team's name, where the objects were dealt to fixed teams. */
+  readonly name?: string;
   /** Seats that stayed open, only where the user accepts listed gaps. */
   readonly open: number;
 }
 
 export interface Assignment {
   readonly teams: readonly AssignedTeam[];
-  /** Seats of each officer before (0 unless given) and after, by key. */
+  /** Seats of each officer in this task, by key. */
   readonly loads: ReadonlyMap<string, number>;
+  /** What each officer carried already, by key; absent is 0. */
+  readonly before: ReadonlyMap<string, number>;
   /** What was accepted although it does not hold: listed gaps, conflicts that no swap could part. */
   readonly accepted: readonly TeamFault[];
 }
@@ -49,6 +78,12 @@ export interface AssignmentOptions {
   readonly purpose?: string;
   /** Assign what can be assigned and list the gaps; otherwise nothing is assigned in part. */
   readonly acceptGaps?: boolean;
+  /** What officers carry from other tasks, by key: loads are made even on the sum. */
+  readonly loadsBefore?: ReadonlyMap<string, number>;
+  /** 最大任务数 holds for the sum; otherwise for the task alone. */
+  readonly maximumOverall?: boolean;
+  /** Specialists whom the unit appoints: what they bring, no officer of that team has to. */
+  readonly specialists?: readonly Specialist[];
 }
 
 /**
@@ -66,7 +101,9 @@ export function assignTeams(
     return err([{ code: "teams.tooSmall", found: rule.size }]);
   const doubled = listObstacles(candidates);
   if (doubled.length > 0) return err(doubled);
-  return assignSeats(candidates, visits, rule, options);
+  const specialists = options.specialists ?? [];
+  const assigned = assignSeats(candidates, relieved(visits, specialists), rule, options);
+  return assigned.ok ? ok(withSpecialists(assigned.value, visits, specialists)) : assigned;
 }
 
 /** The matching itself, for a list without doubles and teams of any size (fixed teams sit as one). */
@@ -81,13 +118,14 @@ export function assignSeats(
   const obstacles = seatingObstacles(candidates, visits, recused, rule);
   if (obstacles.length > 0 && !options.acceptGaps) return err(obstacles);
 
-  const { plan, shortages } = fillSeats(candidates, visits, rule, recused, random);
+  const { plan, shortages } = fillSeats(candidates, visits, rule, recused, random, options);
   const gaps = shortages.length > 0 && obstacles.length === 0 ? explainShortages(plan, shortages) : [];
   if (gaps.length > 0 && !options.acceptGaps) return err(gaps);
   exchange(plan, random, rule.sameDistrict);
   return ok({
     teams: teamsOf(plan, random),
-    loads: new Map(candidates.map((candidate, i) => [candidate.key, plan.load[i]])),
+    loads: new Map(candidates.map(({ key }, i) => [key, plan.load[i] - plan.before[i]])),
+    before: new Map(candidates.flatMap(({ key }, i) => (plan.before[i] > 0 ? [[key, plan.before[i]]] : []))),
     accepted: [...obstacles, ...gaps, ...conflictsLeft(plan)],
   });
 }
@@ -102,11 +140,17 @@ function fillSeats(
   rule: TeamRule,
   recused: Recused,
   random: Random,
+  options: AssignmentOptions,
 ): { readonly plan: SeatPlan; readonly shortages: readonly Shortage[] } {
+  const before = Int32Array.from(candidates, ({ key }) => options.loadsBefore?.get(key) ?? 0);
+  const allowed = (i: number) => before[i] * (options.maximumOverall ? 0 : 1);
+  const capacity = Int32Array.from(candidates, ({ maximumLoad }, i) =>
+    maximumLoad === null ? unlimited : maximumLoad + allowed(i),
+  );
   const together = new Set<string>();
   for (;;) {
     const seating = layOutSeats(candidates, visits, rule, together);
-    const plan = new SeatPlan(candidates, seating, recused, rule.conflicts);
+    const plan = new SeatPlan(candidates, seating, recused, rule.conflicts, before, capacity);
     const shortages = match(plan, random);
     const short = new Set(shortages.flatMap((s) => s.seats.map((seat) => plan.teamOf[seat])));
     const severalTags = [...short]

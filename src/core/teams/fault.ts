@@ -43,5 +43,31 @@ export type TeamFault =
       readonly supply: number;
       readonly officers: number;
     }
+  | { readonly code: "teams.expertCount"; readonly found: number }
+  | {
+      readonly code: "teams.expertTwice";
+      readonly at: string;
+      readonly first: string;
+      readonly found: string;
+    }
+  /** The officer who is to leave does not sit in that team. */
+  | {
+      readonly code: "teams.notInTeam";
+      readonly id: string;
+      readonly department: string;
+      readonly found: string;
+    }
+  /** A change of officer without a reason is none. */
+  | { readonly code: "teams.changeWithoutReason"; readonly id: string; readonly department: string }
+  /** Recorded teams that do not follow from the seed and the lists. */
+  | { readonly code: "teams.recordMissing"; readonly id: string; readonly department: string }
+  | { readonly code: "teams.recordExtra"; readonly id: string; readonly department: string }
+  | {
+      readonly code: "teams.recordDiffers";
+      readonly id: string;
+      readonly department: string;
+      readonly found: string;
+      readonly expected: string;
+    }
   /** Officers who must not meet could not be kept apart (NP-hard in general: the search may miss a way). */
   | { readonly code: "teams.conflictNotKept"; readonly at: string; readonly found: string };

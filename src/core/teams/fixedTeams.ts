@@ -15,6 +15,7 @@ import type { Random } from "./matching";
 import { drawLeader } from "./leader";
 import { listObstacles } from "./obstacles";
 import type { Candidate, TeamRule, Visit } from "./request";
+import { relieved, withSpecialists } from "./specialists";
 
 /** A team that stays together for the whole task. */
 export interface FixedTeam {
@@ -44,8 +45,21 @@ export function assignFixedTeams(
   const random = seededRandom(options.seedText, `${options.purpose ?? "officers"}/fixed`);
   const departments = [...new Set(visits.flatMap((visit) => visit.departments))];
   const fixed = departments.flatMap((department) => drawFixedTeams(candidates, department, rule, random));
-  const dealt = assignSeats(fixed.map(asOneCandidate), visits, { ...rule, size: 1, conflicts: [] }, options);
-  return dealt.ok ? ok({ fixed, assignment: withMembers(dealt.value, fixed) }) : dealt;
+  const specialists = options.specialists ?? [];
+  const carried = options.loadsBefore ?? new Map<string, number>();
+  // A fixed team carries as much as the member who carries the most.
+  const loadsBefore = new Map(
+    fixed.map(({ name, members }) => [name, Math.max(...members.map((m) => carried.get(m.key) ?? 0))]),
+  );
+  const dealt = assignSeats(
+    fixed.map(asOneCandidate),
+    relieved(visits, specialists),
+    { ...rule, size: 1, conflicts: [] },
+    { ...options, loadsBefore },
+  );
+  if (!dealt.ok) return dealt;
+  const assignment = withMembers(dealt.value, fixed, carried);
+  return ok({ fixed, assignment: withSpecialists(assignment, visits, specialists) });
 }
 
 /** Everybody of a department in a random order, so many to a team; those left over join the last one. */
@@ -92,7 +106,11 @@ function asOneCandidate(team: FixedTeam): Candidate {
 }
 
 /** Puts the people back in the place of their team. */
-function withMembers(dealt: Assignment, fixed: readonly FixedTeam[]): Assignment {
+function withMembers(
+  dealt: Assignment,
+  fixed: readonly FixedTeam[],
+  before: ReadonlyMap<string, number>,
+): Assignment {
   const byName = new Map(fixed.map((team) => [team.name, team]));
   const loads = new Map<string, number>();
   for (const team of fixed)
@@ -100,11 +118,13 @@ function withMembers(dealt: Assignment, fixed: readonly FixedTeam[]): Assignment
   return {
     ...dealt,
     loads,
+    before: new Map([...before].filter(([key, load]) => loads.has(key) && load > 0)),
     teams: dealt.teams.map((dealtTeam) => {
       const team = byName.get(dealtTeam.members[0]?.key ?? "");
       const holds = dealtTeam.members[0]?.holds ?? [];
       return {
         ...dealtTeam,
+        ...(team ? { name: team.name } : {}),
         members: (team?.members ?? []).map((m) => ({
           key: m.key,
           name: m.name,

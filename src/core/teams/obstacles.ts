@@ -1,6 +1,7 @@
 /** What makes a matching impossible before any search: said in one sentence each, with its cell. */
 import type { TeamFault } from "./fault";
 import { mayInspect } from "./eligibility";
+import { recusals } from "./recusal";
 import type { Recused } from "./recusal";
 import type { Candidate, TeamRule, Visit } from "./request";
 
@@ -26,6 +27,17 @@ export function listObstacles(candidates: readonly Candidate[]): readonly TeamFa
       });
   }
   return faults;
+}
+
+/** Everything that can be said before the seed is known: what `assignTeams` would refuse without a search. */
+export function requestObstacles(
+  candidates: readonly Candidate[],
+  visits: readonly Visit[],
+  rule: TeamRule,
+): readonly TeamFault[] {
+  if (!Number.isInteger(rule.size) || rule.size < fewestOfficers)
+    return [{ code: "teams.tooSmall", found: rule.size }];
+  return [...listObstacles(candidates), ...seatingObstacles(candidates, visits, recusals(candidates), rule)];
 }
 
 /** Departments without two officers, tags that nobody holds, recusals that leave a team without officers. */

@@ -42,13 +42,18 @@ export function changeOfficer(
   const random = seededRandom(seedText, `officers/${turn}`);
   const place = assignment.teams.findIndex((t) => t.id === change.id && t.department === change.department);
   const team = assignment.teams[place];
+  const { id, department } = change;
+  if (!team?.members.some((m) => m.key === change.leaves))
+    return err([{ code: "teams.notInTeam", id, department, found: change.leaves }]);
+  if (change.reason.trim() === "") return err([{ code: "teams.changeWithoutReason", id, department }]);
   const byKey = new Map(candidates.map((c) => [c.key, c]));
-  const staying = (team?.members ?? []).flatMap((m) => (m.key === change.leaves ? [] : [byKey.get(m.key)]));
+  const staying = team.members.flatMap((m) => (m.key === change.leaves ? [] : [byKey.get(m.key)]));
   const stay = staying.filter((c): c is Candidate => c !== undefined);
   const recused = recusals(candidates)(visit);
   const missing = (visit.tags.get(change.department) ?? []).filter(
     (tag) => !stay.some((c) => c.tags.includes(tag)),
   );
+  const carried = (c: Candidate) => assignment.before.get(c.key) ?? 0;
   const load = (c: Candidate) => assignment.loads.get(c.key) ?? 0;
   const able = candidates.filter(
     (c, i) =>
@@ -63,25 +68,27 @@ export function changeOfficer(
         stay.some((s) => (s.key === a && c.key === b) || (s.key === b && c.key === a)),
       ),
   );
-  if (able.length === 0 || !team)
+  if (able.length === 0)
     return err([
       {
         code: "teams.demandExceedsSupply",
-        department: change.department,
+        department,
         tag: missing.join("、"),
         demand: 1,
         supply: 0,
         officers: 0,
       },
     ]);
-  const least = Math.min(...able.map(load));
-  const among = able.filter((c) => load(c) === least);
+  const least = Math.min(...able.map((c) => load(c) + carried(c)));
+  const among = able.filter((c) => load(c) + carried(c) === least);
   const joins = among[Math.floor(random() * among.length)];
   const loads = new Map(assignment.loads);
   loads.set(change.leaves, (loads.get(change.leaves) ?? 1) - 1);
   loads.set(joins.key, load(joins) + 1);
+  const made = { turn, leaves: change.leaves, joins: joins.key, reason: change.reason };
+  const changed = { ...team, changes: [...(team.changes ?? []), made] };
   const teams = assignment.teams.map((t, i) =>
-    i === place ? withSuccessor(team, change.leaves, joins, missing, byKey, random) : t,
+    i === place ? withSuccessor(changed, change.leaves, joins, missing, byKey, random) : t,
   );
   return ok({ assignment: { ...assignment, teams, loads }, joins: joins.key });
 }

@@ -25,6 +25,7 @@ export function recusals(candidates: readonly Candidate[]): Recused {
   if (declaredBy.size === 0) return () => none;
   return (visit) => {
     const traits = [visit.id, visit.name, visit.legalRepresentative, visit.address].map(comparable);
+    for (const trait of visit.traits ?? []) traits.push(comparable(trait));
     const officers = traits.flatMap((trait) => (trait === "" ? [] : (declaredBy.get(trait) ?? [])));
     return officers.length > 0 ? new Set(officers) : none;
   };

@@ -38,6 +38,8 @@ export interface Visit {
   readonly departments: readonly string[];
   /** The tags that each department's team must hold between its members. */
   readonly tags: ReadonlyMap<string, readonly string[]>;
+  /** What else a recusal may name it by: a second row of one id with another address, say. */
+  readonly traits?: readonly string[];
   readonly at: string;
 }
 

@@ -7,13 +7,14 @@ import type { Seating } from "./eligibility";
 import type { Recused } from "./recusal";
 
 export const nobody = -1;
+/** More seats than any task has. */
+export const unlimited = 0x3fffffff;
 
 export class SeatPlan {
   /** Officer on each seat, or `nobody`. */
   readonly officerOn: Int32Array;
-  /** Seats held by each officer. */
+  /** What each officer carries: from before, and the seats held. */
   readonly load: Int32Array;
-  readonly capacity: Int32Array;
   readonly teamOf: Int32Array;
   readonly classOf: Int32Array;
   /** For each class, one byte per officer: may sit here. */
@@ -28,11 +29,14 @@ export class SeatPlan {
     readonly seating: Seating,
     recused: Recused,
     conflicts: readonly Conflict[],
+    /** What each officer carries from other tasks. */
+    readonly before: Int32Array = new Int32Array(candidates.length),
+    /** The most that each may carry, `before` included. */
+    readonly capacity: Int32Array = Int32Array.from(candidates, (c) => c.maximumLoad ?? unlimited),
   ) {
     const { seats, classes, teams } = seating;
     this.officerOn = new Int32Array(seats.length).fill(nobody);
-    this.load = new Int32Array(candidates.length);
-    this.capacity = Int32Array.from(candidates, (c) => c.maximumLoad ?? 0x3fffffff);
+    this.load = before.slice();
     this.teamOf = Int32Array.from(seats, (seat) => seat.team);
     this.classOf = Int32Array.from(seats, (seat) => seat.seatClass);
     this.qualified = classes.map((seatClass) => {
