@@ -5,6 +5,7 @@ import type { LocalDate } from "../core/calendar/localDate";
 import type { FigureKey, FormId, Measures } from "../core/forms/figures";
 import {
   SheetPart,
+  StyleSheet,
   WorkbookPart,
   XmlError,
   applyEditsTo,
@@ -91,7 +92,11 @@ function exportFrom(
   if (request.seal && size) {
     const grid = gridOf(workbook, entry.name, file);
     if (!grid.ok) return grid;
-    const edit = placeSeal(request.seal, size.value, grid.value, new SheetPart(parts, entry.part));
+    const part = new SheetPart(parts, entry.part);
+    const styles = StyleSheet.of(workbook);
+    const edit = placeSeal(request.seal, size.value, grid.value, part, ({ row, column }) =>
+      styles.fontSizeOf(part.cells.cellsOf(row)[column]?.style ?? 0),
+    );
     if (!edit.ok) return edit;
     const unplaced = applyEditsTo(workbook, [edit.value]);
     if (unplaced) return err(unplaced);

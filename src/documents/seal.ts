@@ -50,12 +50,13 @@ export function checkSeal(seal: Seal): Result<{ width: number; height: number },
   return ok(size);
 }
 
-/** The edit that places the seal. Fault: documents.sealLineMissing. */
+/** The edit that places the seal; `fontSize` gives the points of a cell's font. Fault: documents.sealLineMissing. */
 export function placeSeal(
   seal: Seal,
   size: { width: number; height: number },
   grid: Grid,
   part: SheetPart,
+  fontSize: (area: Area) => number,
 ): Result<Edit, DocumentFault> {
   const place = seal.at
     ? { area: areaAt(grid, seal.at.row, seal.at.column), skip: 0, name: 0 }
@@ -67,11 +68,10 @@ export function placeSeal(
   const right = geometry.left(area.column + area.columns);
   const middle = (geometry.top(area.row) + geometry.top(area.row + area.rows)) / 2;
   const height = sealWidth * (size.height / size.width);
-  // over the end of the unit's name, as a seal is pressed; not beyond the cell it stands in
-  const centre = Math.min(
-    left + place.skip + Math.max(place.name, sealWidth / 2),
-    Math.max(right, left + sealWidth) - sealWidth / 2,
-  );
+  // over the middle of the unit's name, as a seal is pressed; within the cell as far as that is wide enough
+  const points = fontSize(area);
+  const name = place.name ? (place.skip + place.name / 2) * points : place.skip * points + sealWidth / 2;
+  const centre = Math.min(left + name, Math.max(right, left + sealWidth) - sealWidth / 2);
   return ok({
     kind: "image",
     sheet: grid.sheet,
@@ -85,10 +85,10 @@ export function placeSeal(
   });
 }
 
-/** Points that a character of a form's usual size takes; Latin ones take half. */
-const characterWidth = 12;
-
-/** Where the 盖章 line is: its cell, or the one beside it where the unit's name stands. */
+/**
+ * Where the 盖章 line is: its cell, or the one beside it where the unit's name stands. `skip` and `name` are the
+ * widths of the label and of the name, in characters of Chinese.
+ */
 function sealLine(grid: Grid): { area: Area; skip: number; name: number } | null {
   for (let i = 0; i < grid.values.length; i++)
     for (let j = 0; j < grid.values[i].length; j++) {
@@ -107,8 +107,7 @@ function sealLine(grid: Grid): { area: Area; skip: number; name: number } | null
 
 function widthOf(text: string): number {
   let width = 0;
-  for (const c of text.normalize("NFC"))
-    width += (c.codePointAt(0) ?? 0) > 0x2e7f ? characterWidth : characterWidth / 2;
+  for (const c of text.normalize("NFC")) width += (c.codePointAt(0) ?? 0) > 0x2e7f ? 1 : 0.5;
   return width;
 }
 

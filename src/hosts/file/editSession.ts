@@ -9,7 +9,7 @@ import type { Parts } from "./parts";
 import { SheetPart } from "./sheetPart";
 import { StyleSheet, isTrue } from "./styleSheet";
 import type { SheetEntry, WorkbookPart } from "./workbookPart";
-import { childrenOf, rootOf } from "./xmlTree";
+import { childrenOf } from "./xmlTree";
 
 /** A sheet that is open for editing. */
 export interface OpenSheet {
@@ -27,10 +27,7 @@ export class EditSession {
     readonly parts: Parts,
     readonly workbook: WorkbookPart,
   ) {
-    this.styles = new StyleSheet(
-      () => rootOf(parts.tree(workbook.stylesPart())),
-      () => rootOf(parts.edit(workbook.stylesPart())),
-    );
+    this.styles = StyleSheet.of(workbook);
   }
 
   /** The sheet to change. Faults: host.sheetMissing, host.sheetVeryHidden. */
@@ -87,6 +84,11 @@ export class EditSession {
       if (isTrue(attributes.get("customFormat"))) return Number(attributes.get("s") ?? 0);
       return columns.find((c) => c.from <= column && column <= c.to)?.style ?? 0;
     };
+  }
+
+  /** True where an edit of this list has looked at the sheet, and may have changed it. */
+  isOpen(part: string): boolean {
+    return this.open.has(part);
   }
 
   /** Forgets a sheet that is being removed. */

@@ -6,10 +6,13 @@ import type { Area, Grid } from "../../sheets/grid";
 import type { HostFault } from "../fault";
 import type { Applied, ReadOptions, SheetInfo, WorkbookHost } from "../workbookHost";
 import { applyEdits } from "./applyEdits";
-import { openXlsx } from "./openXlsx";
+import { readCustomXml, writeCustomXml } from "./customXml";
+import { openXlsx, reasonOf } from "./openXlsx";
 import { readFile } from "./readFile";
 import { SheetPart } from "./sheetPart";
 import { isProtected } from "./editSession";
+import type { WorkbookPart } from "./workbookPart";
+import { XmlError } from "./xmlScanner";
 
 /** What the page or program around a file host does for it. */
 export interface FileHostSurroundings {
@@ -27,11 +30,15 @@ export interface FileHostSurroundings {
 export class FileHost implements WorkbookHost {
   readonly kind = "file";
   readonly displayLanguage: string;
+  /** The content as the last `apply` or undo left it: parts written since do not stand in the way of an undo. */
+  private applied: Uint8Array;
+  private readonly partsSince = new Map<string, string>();
 
   constructor(
     private content: Uint8Array,
     private readonly around: FileHostSurroundings,
   ) {
+    this.applied = content;
     this.displayLanguage = around.displayLanguage ?? "zh-CN";
   }
 
@@ -74,8 +81,13 @@ export class FileHost implements WorkbookHost {
     return ok({
       edits,
       undo: async () => {
-        if (this.content !== after.value) return err({ code: "host.changedSince", at: this.around.name });
+        if (this.applied !== after.value) return err({ code: "host.changedSince", at: this.around.name });
+        const parts = [...this.partsSince];
         this.replace(before);
+        for (const [namespace, xml] of parts) {
+          const kept = await this.writePart(namespace, xml);
+          if (!kept.ok) return kept;
+        }
         return ok(undefined);
       },
     });
@@ -93,12 +105,40 @@ export class FileHost implements WorkbookHost {
     return ok(this.content);
   }
 
+  async readPart(namespace: string): Promise<Result<string | null, HostFault>> {
+    return this.inWorkbook(({ parts }) => ok(readCustomXml(parts, namespace)));
+  }
+
+  async writePart(namespace: string, xml: string): Promise<Result<void, HostFault>> {
+    return this.inWorkbook((workbook) => {
+      writeCustomXml(workbook, namespace, xml);
+      this.partsSince.set(namespace, xml);
+      this.content = workbook.parts.zip();
+      this.around.changed?.(this.content);
+      return ok(undefined);
+    });
+  }
+
   save(name: string, bytes: Uint8Array, type: string): Promise<Result<void, HostFault>> {
     return this.around.save(name, bytes, type);
   }
 
+  private inWorkbook<T>(work: (workbook: WorkbookPart) => Result<T, HostFault>): Result<T, HostFault> {
+    const { name } = this.around;
+    try {
+      const workbook = openXlsx(name, this.content);
+      return workbook.ok ? work(workbook.value) : workbook;
+    } catch (cause) {
+      if (cause instanceof XmlError)
+        return err({ code: "file.unreadable", at: name, found: reasonOf(cause) });
+      throw cause;
+    }
+  }
+
   private replace(bytes: Uint8Array): void {
     this.content = bytes;
+    this.applied = bytes;
+    this.partsSince.clear();
     this.around.changed?.(bytes);
   }
 }

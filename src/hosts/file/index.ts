@@ -25,7 +25,7 @@ export type { Relationship } from "./relationships";
 export type { SharedString } from "./sharedStrings";
 export { sheetGeometry } from "./sheetGeometry";
 export { SheetPart, worksheetOrder } from "./sheetPart";
-export { isTrue } from "./styleSheet";
+export { StyleSheet, isTrue } from "./styleSheet";
 export { WorkbookPart } from "./workbookPart";
 export type { DefinedName, SheetEntry } from "./workbookPart";
 export { XmlError, XmlScanner, escapeAttribute, escapeText } from "./xmlScanner";

@@ -11,8 +11,10 @@ import {
   ensureChild,
   insertInOrder,
   outerXml,
+  rootOf,
   setAttributes,
 } from "./xmlTree";
+import type { Parts } from "./parts";
 import type { Element } from "./xmlTree";
 
 /** The sides of one cell that get a thin line. */
@@ -80,10 +82,19 @@ export class StyleSheet {
   private xfs: Element[] | null = null;
 
   /** `edit` gives the root of the styles part and marks it as changed; `look` only reads it. */
-  constructor(
+  private constructor(
     private readonly look: () => Element,
     private readonly edit: () => Element,
   ) {}
+
+  /** The styles of a workbook. */
+  static of(workbook: { readonly parts: Parts; stylesPart(): string }): StyleSheet {
+    const { parts } = workbook;
+    return new StyleSheet(
+      () => rootOf(parts.tree(workbook.stylesPart())),
+      () => rootOf(parts.edit(workbook.stylesPart())),
+    );
+  }
 
   /** The index of a look that differs from another one only in what is given. */
   derive(base: number, change: LookChange, changeKey: string): number {

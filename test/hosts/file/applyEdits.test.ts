@@ -285,6 +285,15 @@ describe("what is refused, with nothing written", () => {
   });
 });
 
+test("the first sheet of a blank workbook gives way only while it is blank", () => {
+  const write: Edit = { kind: "setValues", sheet: "Sheet1", row: 0, column: 0, values: [["留"]] };
+  const add: Edit = { kind: "addSheet", sheet: "新" };
+  const names = (bytes: Uint8Array) => gridsOf(bytes).map((grid) => grid.sheet);
+  expect(names(edited(blankWorkbook(), [add]))).toEqual(["新"]);
+  expect(names(edited(blankWorkbook(), [write, add]))).toEqual(["Sheet1", "新"]);
+  expect(names(edited(edited(blankWorkbook(), [write]), [add]))).toEqual(["Sheet1", "新"]);
+});
+
 describe("files of other producers", () => {
   const page = '<meta charset="utf-8"><table><tr><td>名称<td>户数<tr><td>甲<td>1<tr><td>乙<td>2</table>';
   const fromLibreOffice = libreOffice(page, "html", "xlsx", "Calc MS Excel 2007 XML");

@@ -31,8 +31,10 @@ export function addSheet(session: EditSession, edit: EditOf<"addSheet">): HostFa
 }
 
 /** The one sheet of a workbook that `blankWorkbook` made and nobody has written into. */
-function untouchedBlankSheet({ workbook, parts }: EditSession): SheetEntry | null {
+function untouchedBlankSheet(session: EditSession): SheetEntry | null {
+  const { workbook, parts } = session;
   const [only, another] = workbook.sheets();
+  if (only && session.isOpen(only.part)) return null;
   return only && !another && only.hasCells && parts.text(only.part) === initialSheetXml ? only : null;
 }
 
