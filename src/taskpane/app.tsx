@@ -45,10 +45,13 @@ const useStyles = makeStyles({
   },
 });
 
-/** What the person chose now, else what the workbook says, else what the program speaks. */
+/**
+ * What the person chose now; else English where the workbook's settings or the program itself speak it.
+ * (Every settings sheet that we write names Chinese, its default, so that alone is no choice.)
+ */
 export function languageOf(state: PaneState, displayLanguage: string): Language {
-  const kept = state.contents?.tables.some((table) => table.kind === "settings");
-  return state.language ?? (kept ? state.contents?.settings.language : null) ?? languageFor(displayLanguage);
+  if (state.language) return state.language;
+  return state.contents?.settings.language === "en-US" ? "en-US" : languageFor(displayLanguage);
 }
 
 export function App({ session }: { session: Session }) {

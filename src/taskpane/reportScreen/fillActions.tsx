@@ -48,13 +48,11 @@ export function FillActions({ report }: { report: Report }) {
     };
     return [...plan.edits, ...appendAudit(grids, entry)];
   };
-  const fill = () => {
-    if (plan && match)
-      void session.write(
-        "fill",
-        edits(),
-        say("report.filled", { sheet: match.sheet, n: plan.placed.length }),
-      );
+  const fill = async () => {
+    if (!plan || !match) return;
+    const told = say("report.filled", { sheet: match.sheet, n: plan.placed.length });
+    const written = await session.write("fill", edits(), told);
+    if (written.ok) await session.show({ sheet: match.sheet, area: { ...match.area, rows: 1, columns: 1 } });
   };
   return (
     <Section title={say("report.finish")}>
@@ -86,7 +84,7 @@ export function FillActions({ report }: { report: Report }) {
             )}
             <WriteFault slot="fill" />
             <div className={layout.buttons}>
-              <Button appearance="primary" disabled={!ready || writing} onClick={fill}>
+              <Button appearance="primary" disabled={!ready || writing} onClick={() => void fill()}>
                 {say("report.fill")}
               </Button>
               {!match && <span className={layout.quiet}>{say("report.fill.noPlace")}</span>}
