@@ -73,6 +73,6 @@ function kept(text: string): string {
   return text
     .slice(0, longestText)
     .replace(/\r\n?/g, "\n")
-    .replace(/(?!\n)\p{Cc}|\p{Cs}/gu, "")
+    .replace(/(?!\n)\p{Cc}|[\p{Cs}\ufffe\uffff]/gu, "")
     .trim();
 }
