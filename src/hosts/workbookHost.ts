@@ -40,6 +40,13 @@ export interface WorkbookHost {
   select(sheet: string, area: Area): Promise<Result<void, HostFault>>;
   /** The workbook as the bytes of an .xlsx file, as it is now. */
   bytes(): Promise<Result<Uint8Array, HostFault>>;
+  /**
+   * The custom XML part whose root element is in this namespace, as text; null where the workbook has none.
+   * Programs that do not know such parts drop them: what is kept here must be kept in a sheet as well.
+   */
+  readPart(namespace: string): Promise<Result<string | null, HostFault>>;
+  /** Writes that part, or adds it. Not undone by the undo of an `apply`. `xml` is well-formed, in this namespace. */
+  writePart(namespace: string, xml: string): Promise<Result<void, HostFault>>;
   /** Hands a finished file to the person. */
   save(name: string, bytes: Uint8Array, type: string): Promise<Result<void, HostFault>>;
 }

@@ -20,6 +20,8 @@ export class MemoryHost implements WorkbookHost {
   readonly saved: SavedFile[] = [];
   /** Every list of edits that was applied, in order. */
   readonly applied: (readonly Edit[])[] = [];
+  /** Custom XML parts by namespace; clear it to be a program that drops them. */
+  readonly parts = new Map<string, string>();
   /** What the next read or apply is refused with. */
   refuse: HostFault | null = null;
 
@@ -64,6 +66,17 @@ export class MemoryHost implements WorkbookHost {
 
   async bytes(): Promise<Result<Uint8Array, HostFault>> {
     return ok(this.file);
+  }
+
+  async readPart(namespace: string): Promise<Result<string | null, HostFault>> {
+    return ok(this.parts.get(namespace) ?? null);
+  }
+
+  async writePart(namespace: string, xml: string): Promise<Result<void, HostFault>> {
+    const refused = this.refusal();
+    if (refused) return refused;
+    this.parts.set(namespace, xml);
+    return ok(undefined);
   }
 
   async save(name: string, bytes: Uint8Array, type: string): Promise<Result<void, HostFault>> {

@@ -6,6 +6,7 @@ import type { Area, Grid } from "../../sheets/grid";
 import type { HostFault } from "../fault";
 import type { Applied, ReadOptions, SheetInfo, WorkbookHost } from "../workbookHost";
 import { download } from "./download";
+import { readPart, writePart } from "./customXml";
 import { officeFault } from "./officeFault";
 import { Cancelled, readGrids } from "./readGrids";
 import { findSheet, liveSheets } from "./sheetList";
@@ -71,6 +72,14 @@ class ExcelHost implements WorkbookHost {
 
   bytes(): Promise<Result<Uint8Array, HostFault>> {
     return workbookBytes();
+  }
+
+  readPart(namespace: string): Promise<Result<string | null, HostFault>> {
+    return inExcel("", async (context) => ok(await readPart(context, namespace)));
+  }
+
+  writePart(namespace: string, xml: string): Promise<Result<void, HostFault>> {
+    return inExcel("", async (context) => ok(await writePart(context, namespace, xml)));
   }
 
   async save(name: string, bytes: Uint8Array, type: string): Promise<Result<void, HostFault>> {
