@@ -39,7 +39,7 @@ module.exports = {
     type: "filesystem",
     cacheDirectory: join(__dirname, ".cache/webpack"),
     name: "workbench",
-    buildDependencies: { config: [__filename] },
+    buildDependencies: { config: [join(__dirname, "webpack.workbench.config.js")] },
   },
   devtool: false,
   performance: { hints: false },

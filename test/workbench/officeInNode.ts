@@ -13,15 +13,14 @@ export function loadOfficeJs(): OfficeExtensionInternals {
   const globals = globalThis as unknown as Globals;
   if (!globals.OfficeExtension) {
     pretendBrowser(globals);
-    const said = console.log;
     // The library greets on the console while it loads.
-    console.log = () => undefined;
+    const greeting = jest.spyOn(console, "log").mockImplementation(() => undefined);
     try {
       // Indirect, so that it runs in the global scope of the test's own realm.
       const run: (code: string) => unknown = eval;
       run(readFileSync(library, "utf8"));
     } finally {
-      console.log = said;
+      greeting.mockRestore();
     }
   }
   return globals.OfficeExtension as OfficeExtensionInternals;

@@ -1,6 +1,5 @@
 /** What has changed between two moments of a workbook, as the edits that the file takes. */
 import type { Edit, Input } from "../../src/sheets/edit";
-import type { Area } from "../../src/sheets/grid";
 import { blocksOf } from "./blocks";
 import { styleEdits } from "./lookEdits";
 import type { CellPicture, SheetPicture } from "./picture";
@@ -104,8 +103,8 @@ function valueEdits(sheet: string, was: SheetPicture, now: SheetPicture): Edit[]
   }));
 }
 
-/** Widths are pixels in Univer and characters in the file (宋体 11: 8 pixels a character, 5 around them). */
-const characters = (pixels: number) => Math.max(0, Math.round(((pixels - 5) / 8) * 100) / 100);
+/** Widths are pixels in Univer and characters in an edit: 7 pixels a character, 5 around them. */
+const characters = (pixels: number) => Math.max(0, Math.round(((pixels - 5) / 7) * 100) / 100);
 
 function lengthEdits(sheet: string, was: SheetPicture, now: SheetPicture): Edit[] {
   const columns = [...now.widths].filter(([i, w]) => was.widths.get(i) !== w);
@@ -126,8 +125,7 @@ function tableEdits(sheet: string, was: SheetPicture, now: SheetPicture): Edit[]
   return now.tables.flatMap(({ name, ...area }): Edit[] => {
     const old = was.tables.find((table) => table.name === name);
     if (!old) return [{ kind: "addTable", sheet, area, name }];
-    const { name: _name, ...oldArea } = old;
-    return equal(oldArea satisfies Area, area) ? [] : [{ kind: "resizeTable", sheet, name, area }];
+    return !equal(old, { name, ...area }) ? [{ kind: "resizeTable", sheet, name, area }] : [];
   });
 }
 

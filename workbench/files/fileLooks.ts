@@ -1,4 +1,4 @@
-/** Looks of cells as a file keeps them (ECMA-376 styles, read by hucre), in Univer's style records. */
+/** Looks of cells as a file keeps them (ECMA-376 Part 1 §18.8), in Univer's style records. */
 import {
   BooleanNumber,
   BorderStyleTypes,
@@ -7,7 +7,10 @@ import {
   WrapStrategy,
 } from "@univerjs/core";
 import type { IBorderData, IStyleData } from "@univerjs/core";
-import type { BorderSide, BorderStyle, CellStyle, Color, FontStyle } from "hucre";
+import { isTrue, xml } from "../../src/hosts/file";
+
+type Element = ReturnType<typeof xml.rootOf>;
+const { childOf, childrenOf } = xml;
 
 const horizontal: Readonly<Record<string, HorizontalAlign>> = {
   left: HorizontalAlign.LEFT,
@@ -31,72 +34,128 @@ const lines: Readonly<Record<string, BorderStyleTypes>> = {
   medium: BorderStyleTypes.MEDIUM,
   thick: BorderStyleTypes.THICK,
 };
+const borderSides = { top: "t", bottom: "b", left: "l", right: "r" } as const;
 
-/** Collects the styles of a workbook: each look once, under a short name. */
+/** Formats that a file names by number only (§18.8.30), with the Chinese ones of 57 and 58. */
+const builtIn: Readonly<Record<number, string>> = {
+  1: "0",
+  2: "0.00",
+  3: "#,##0",
+  4: "#,##0.00",
+  9: "0%",
+  10: "0.00%",
+  11: "0.00E+00",
+  12: "# ?/?",
+  14: "yyyy/m/d",
+  20: "h:mm",
+  21: "h:mm:ss",
+  22: "yyyy/m/d h:mm",
+  31: 'yyyy"年"m"月"d"日"',
+  49: "@",
+  57: 'yyyy"年"m"月"',
+  58: 'm"月"d"日"',
+};
+
+/** The looks of one styles part; a cell's look is an index into its `cellXfs`. */
 export class FileLooks {
+  /** Univer's style table: every look that was asked for, under its name. */
   readonly styles: Record<string, IStyleData> = {};
-  private readonly names = new Map<string, string>();
-  private readonly seen = new WeakMap<CellStyle, string>();
+  private readonly xfs: readonly Element[];
+  private readonly fonts: readonly IStyleData[];
+  private readonly fills: readonly IStyleData[];
+  private readonly borders: readonly IStyleData[];
+  private readonly formats: ReadonlyMap<number, string>;
 
-  constructor(private readonly font: FontStyle | undefined) {}
+  constructor(styles: Element) {
+    const list = (group: string, item: string) => {
+      const found = childOf(styles, group);
+      return found ? childrenOf(found, item) : [];
+    };
+    this.xfs = list("cellXfs", "xf");
+    this.fonts = list("fonts", "font").map(fontOf);
+    this.fills = list("fills", "fill").map(fillOf);
+    this.borders = list("borders", "border").map(borderOf);
+    this.formats = new Map(
+      list("numFmts", "numFmt").map((f) => [number(f, "numFmtId"), f.getAttribute("formatCode") ?? ""]),
+    );
+  }
 
-  nameOf(style: CellStyle | undefined): string | undefined {
-    if (!style) return undefined;
-    const known = this.seen.get(style);
-    if (known) return known;
-    const look = lookOf(style, this.font);
-    const key = JSON.stringify(look);
-    const name = this.names.get(key) ?? `look-${this.names.size + 1}`;
-    this.names.set(key, name);
-    this.styles[name] = look;
-    this.seen.set(style, name);
+  /** The name of a look in `styles`; undefined where the file has no such look. */
+  nameOf(index: number): string | undefined {
+    const xf = this.xfs[index];
+    if (!xf) return undefined;
+    const name = `look-${index}`;
+    this.styles[name] ??= this.lookOf(xf);
     return name;
   }
+
+  private lookOf(xf: Element): IStyleData {
+    const id = number(xf, "numFmtId");
+    const format = this.formats.get(id) ?? builtIn[id];
+    return {
+      ...this.fonts[number(xf, "fontId")],
+      ...this.fills[number(xf, "fillId")],
+      ...this.borders[number(xf, "borderId")],
+      ...alignmentOf(childOf(xf, "alignment")),
+      ...(format && format !== "General" ? { n: { pattern: format } } : {}),
+    };
+  }
 }
 
-/** The look of a cell; its font falls back to the workbook's own. */
-export function lookOf(style: CellStyle, normal: FontStyle | undefined): IStyleData {
-  const font = { ...normal, ...style.font };
-  const { alignment } = style;
-  const look: IStyleData = {};
-  if (font.name) look.ff = font.name;
-  if (font.size) look.fs = font.size;
-  if (font.bold) look.bl = BooleanNumber.TRUE;
-  if (font.italic) look.it = BooleanNumber.TRUE;
-  if (font.underline) look.ul = { s: BooleanNumber.TRUE };
-  const colour = rgb(font.color);
-  if (colour) look.cl = { rgb: colour };
-  if (style.fill?.type === "pattern" && style.fill.pattern !== "none") {
-    const fill = rgb(style.fill.fgColor);
-    if (fill) look.bg = { rgb: fill };
-  }
-  const borders = bordersOf(style.border);
-  if (borders) look.bd = borders;
-  if (alignment?.horizontal && horizontal[alignment.horizontal]) look.ht = horizontal[alignment.horizontal];
-  look.vt = vertical[alignment?.vertical ?? "bottom"] ?? VerticalAlign.BOTTOM;
-  if (alignment?.wrapText) look.tb = WrapStrategy.WRAP;
-  if (style.numFmt && style.numFmt !== "General") look.n = { pattern: style.numFmt };
-  return look;
+const number = (element: Element, name: string) => Number(element.getAttribute(name) ?? 0);
+
+function fontOf(font: Element): IStyleData {
+  const value = (name: string) => childOf(font, name)?.getAttribute("val");
+  const on = (name: string) => {
+    const found = childOf(font, name);
+    return found !== null && (found.getAttribute("val") === null || isTrue(found.getAttribute("val")));
+  };
+  const family = value("name");
+  const size = value("sz");
+  const colour = rgb(childOf(font, "color"));
+  return {
+    ...(family ? { ff: family } : {}),
+    ...(size ? { fs: Number(size) } : {}),
+    ...(on("b") ? { bl: BooleanNumber.TRUE } : {}),
+    ...(on("i") ? { it: BooleanNumber.TRUE } : {}),
+    ...(on("u") ? { ul: { s: BooleanNumber.TRUE } } : {}),
+    ...(on("strike") ? { st: { s: BooleanNumber.TRUE } } : {}),
+    ...(colour ? { cl: { rgb: colour } } : {}),
+  };
 }
 
-/** Colours of a theme are left to the default: the workbook's theme is not read. */
-const rgb = (color: Color | undefined) => (color?.rgb ? `#${color.rgb.slice(-6).toUpperCase()}` : undefined);
+function fillOf(fill: Element): IStyleData {
+  const pattern = childOf(fill, "patternFill");
+  if (!pattern || (pattern.getAttribute("patternType") ?? "none") === "none") return {};
+  const colour = rgb(childOf(pattern, "fgColor"));
+  return colour ? { bg: { rgb: colour } } : {};
+}
 
-function bordersOf(border: BorderStyle | undefined): IBorderData | undefined {
-  if (!border) return undefined;
-  const line = (side: BorderSide | undefined) =>
-    side?.style
-      ? { s: lines[side.style] ?? BorderStyleTypes.THIN, cl: { rgb: rgb(side.color) ?? "#000000" } }
-      : undefined;
-  const data: IBorderData = {};
-  for (const [name, side] of [
-    ["t", border.top],
-    ["b", border.bottom],
-    ["l", border.left],
-    ["r", border.right],
-  ] as const) {
-    const drawn = line(side);
-    if (drawn) data[name] = drawn;
+function borderOf(border: Element): IStyleData {
+  const bd: IBorderData = {};
+  for (const [name, key] of Object.entries(borderSides)) {
+    const side = childOf(border, name);
+    const style = side?.getAttribute("style");
+    if (!side || !style || style === "none") continue;
+    bd[key] = {
+      s: lines[style] ?? BorderStyleTypes.THIN,
+      cl: { rgb: rgb(childOf(side, "color")) ?? "#000000" },
+    };
   }
-  return Object.keys(data).length > 0 ? data : undefined;
+  return Object.keys(bd).length > 0 ? { bd } : {};
+}
+
+function alignmentOf(alignment: Element | null): IStyleData {
+  const across = horizontal[alignment?.getAttribute("horizontal") ?? ""];
+  return {
+    vt: vertical[alignment?.getAttribute("vertical") ?? "bottom"] ?? VerticalAlign.BOTTOM,
+    ...(across === undefined ? {} : { ht: across }),
+    ...(isTrue(alignment?.getAttribute("wrapText")) ? { tb: WrapStrategy.WRAP } : {}),
+  };
+}
+
+/** Colours of a theme or an index are left to the default. */
+function rgb(colour: Element | null): string | undefined {
+  const given = colour?.getAttribute("rgb");
+  return given ? `#${given.slice(-6).toUpperCase()}` : undefined;
 }

@@ -1,5 +1,6 @@
-/** Pictures that lie on the sheets of a file: shown in the workbench, kept by the file itself. */
-import type { Sheet as FileSheet } from "hucre";
+/** Pictures that lie on a sheet of a file (ECMA-376 Part 1 §20.5): shown in the workbench, kept by the file itself. */
+import { relationshipsOf, sheetGeometry, xml } from "../../src/hosts/file";
+import type { Parts, SheetPart } from "../../src/hosts/file";
 
 export interface FilePicture {
   readonly sheet: string;
@@ -14,33 +15,41 @@ export interface FilePicture {
   readonly height: number;
 }
 
-const pointsPerPixel = 0.75;
-const defaultRow = 14.25;
-const defaultColumn = 8.38;
+type Element = ReturnType<typeof xml.rootOf>;
+const { childOf, childrenOf, descendantsOf } = xml;
+const pointsPerEmu = 1 / 12_700;
 
-export function picturesOf(sheet: FileSheet, digit: number): FilePicture[] {
-  const columnPoints = (i: number) => (sheet.columns?.[i]?.width ?? defaultColumn) * digit * pointsPerPixel;
-  const rowPoints = (i: number) => sheet.rowDefs?.get(i)?.height ?? defaultRow;
-  const upTo = (count: number, length: (i: number) => number) =>
-    Array.from({ length: count }, (_, i) => length(i)).reduce((sum, points) => sum + points, 0);
-  return (sheet.images ?? []).flatMap((image, i) => {
-    if (image.type !== "png" && image.type !== "jpeg") return [];
-    const { from, to } = image.anchor;
-    const left = upTo(from.col, columnPoints);
-    const top = upTo(from.row, rowPoints);
-    const width = image.width ? image.width * pointsPerPixel : to ? upTo(to.col, columnPoints) - left : 120;
-    const height = image.height ? image.height * pointsPerPixel : to ? upTo(to.row, rowPoints) - top : 120;
-    const data = base64(image.data);
+export function picturesOf(sheet: string, parts: Parts, part: SheetPart): FilePicture[] {
+  const drawing = relationshipsOf(parts, part.part).find((r) => r.type === "drawing");
+  if (!drawing || !parts.has(drawing.target)) return [];
+  const links = new Map(relationshipsOf(parts, drawing.target).map((r) => [r.id, r.target]));
+  const geometry = sheetGeometry(part);
+  const corner = (marker: Element | null) => {
+    const value = (name: string) => Number(marker && xml.textOf(childOf(marker, name) ?? marker)) || 0;
+    return {
+      left: geometry.left(value("col")) + value("colOff") * pointsPerEmu,
+      top: geometry.top(value("row")) + value("rowOff") * pointsPerEmu,
+    };
+  };
+  return childrenOf(xml.rootOf(parts.tree(drawing.target))).flatMap((anchor) => {
+    const [picture] = descendantsOf(anchor, "pic");
+    const [blip] = picture ? descendantsOf(picture, "blip") : [];
+    const target = blip && links.get(xml.relationshipId(blip, "embed") ?? "");
+    if (!picture || !target || !/\.(png|jpe?g)$/i.test(target) || !parts.has(target)) return [];
+    const from = corner(childOf(anchor, "from"));
+    const to = childOf(anchor, "to");
+    const extent = childOf(anchor, "ext");
+    const end = to && corner(to);
+    const [properties] = descendantsOf(picture, "cNvPr");
     return [
       {
-        sheet: sheet.name,
-        name: image.title ?? `图片 ${i + 1}`,
-        alt: image.altText ?? "",
-        data,
-        left,
-        top,
-        width,
-        height,
+        sheet,
+        name: properties?.getAttribute("name") ?? "",
+        alt: properties?.getAttribute("descr") ?? "",
+        data: base64(parts.bytes(target)),
+        ...from,
+        width: end ? end.left - from.left : Number(extent?.getAttribute("cx") ?? 0) * pointsPerEmu,
+        height: end ? end.top - from.top : Number(extent?.getAttribute("cy") ?? 0) * pointsPerEmu,
       },
     ];
   });

@@ -1,17 +1,15 @@
 /**
  * An .xlsx file as Univer takes it. Values, formulas, merges, tables and protection come from the product's own
- * reader, so that the workbench shows what the add-in would find; looks, widths and validations from hucre.
+ * reader, so that the workbench shows what the add-in would find; looks and widths from the parts themselves.
  */
-import { BooleanNumber } from "@univerjs/core";
-import type { ICellData, IWorkbookData, IWorksheetData } from "@univerjs/core";
-import { readXlsx } from "hucre";
-import type { Sheet as FileSheet, Workbook as FileWorkbook } from "hucre";
+import type { IWorkbookData } from "@univerjs/core";
 import { ok } from "../../src/core/result";
 import type { Result } from "../../src/core/result";
 import type { HostFault } from "../../src/hosts/fault";
-import { readFile } from "../../src/hosts/file";
+import { SheetPart, openXlsx, readFile, xml } from "../../src/hosts/file";
 import type { Grid } from "../../src/sheets/grid";
 import { workbookData } from "../host";
+import { dressSheet } from "./dressSheet";
 import { FileLooks } from "./fileLooks";
 import { picturesOf } from "./filePictures";
 import type { FilePicture } from "./filePictures";
@@ -21,6 +19,7 @@ export interface LoadedWorkbook {
   readonly grids: readonly Grid[];
   readonly validations: readonly FileValidation[];
   readonly pictures: readonly FilePicture[];
+  readonly names: readonly { readonly name: string; readonly reference: string }[];
 }
 
 export interface FileValidation {
@@ -31,7 +30,7 @@ export interface FileValidation {
   readonly source: string;
 }
 
-/** Reads a file; what our own reader refuses is refused, looks that cannot be read are left out. */
+/** Reads a file; .csv, .xls and .et come without looks. */
 export async function loadWorkbook(
   name: string,
   bytes: Uint8Array,
@@ -39,74 +38,35 @@ export async function loadWorkbook(
   const grids = readFile(name, bytes);
   if (!grids.ok) return grids;
   const data = workbookData(name, grids.value);
-  const looks = await looksOf(name, bytes);
-  if (!looks) return ok({ data, grids: grids.value, validations: [], pictures: [] });
-  const styles = new FileLooks(looks.defaultFont);
-  for (const sheet of Object.values(data.sheets)) {
-    const file = looks.sheets.find((s) => s.name === sheet.name);
-    if (file) dress(sheet, file, styles, pixelsPerCharacter(looks));
+  const plain: LoadedWorkbook = { data, grids: grids.value, validations: [], pictures: [], names: [] };
+  const opened = /\.xls[xm]$/i.test(name) ? openXlsx(name, bytes) : null;
+  if (!opened?.ok) return ok(plain);
+  const workbook = opened.value;
+  const looks = new FileLooks(xml.rootOf(workbook.parts.tree(workbook.stylesPart())));
+  const validations: FileValidation[] = [];
+  const pictures: FilePicture[] = [];
+  for (const entry of workbook.sheets().filter((sheet) => sheet.hasCells)) {
+    const sheet = Object.values(data.sheets).find((s) => s.name === entry.name);
+    if (!sheet) continue;
+    const part = new SheetPart(workbook.parts, entry.part);
+    dressSheet(sheet, part, looks);
+    validations.push(...validationsOf(entry.name, part));
+    pictures.push(...picturesOf(entry.name, workbook.parts, part));
   }
-  return ok({
-    data: { ...data, styles: styles.styles },
-    grids: grids.value,
-    validations: looks.sheets.flatMap(validationsOf),
-    pictures: looks.sheets.flatMap((sheet) => picturesOf(sheet, pixelsPerCharacter(looks))),
-  });
+  const names = workbook
+    .names()
+    .filter((n) => n.sheet === null && !n.hidden && n.text.includes("!") && !n.name.startsWith("_xlnm."))
+    .map((n) => ({ name: n.name, reference: n.text }));
+  return ok({ ...plain, data: { ...data, styles: looks.styles }, validations, pictures, names });
 }
 
-async function looksOf(name: string, bytes: Uint8Array): Promise<FileWorkbook | null> {
-  if (!/\.xls[xm]$/i.test(name)) return null;
-  try {
-    return await readXlsx(bytes, { readStyles: true });
-  } catch {
-    return null;
-  }
-}
-
-/** 宋体 11 counts its columns in digits of 8 pixels, Calibri 11 of 7. */
-const pixelsPerCharacter = (workbook: FileWorkbook) =>
-  /[\u4e00-\u9fff]/.test(workbook.defaultFont?.name ?? "") ? 8 : 7;
-
-const pixelsPerPoint = 4 / 3;
-
-function dress(sheet: Partial<IWorksheetData>, file: FileSheet, looks: FileLooks, digit: number): void {
-  const cells = (sheet.cellData ??= {}) as Record<number, Record<number, ICellData>>;
-  file.cells?.forEach((cell, key) => {
-    const name = looks.nameOf(cell.style);
-    if (!name) return;
-    const [row, column] = key.split(",").map(Number);
-    const target = ((cells[row] ??= {})[column] ??= {});
-    target.s = name;
-  });
-  sheet.columnData = Object.fromEntries(
-    (file.columns ?? []).flatMap((column, i) => {
-      if (!column?.width && !column?.hidden) return [];
-      const w = column.width ? Math.round(column.width * digit) : undefined;
-      return [[i, { ...(w ? { w } : {}), ...(column.hidden ? { hd: BooleanNumber.TRUE } : {}) }]];
-    }),
-  );
-  sheet.rowData = Object.fromEntries(
-    [...(file.rowDefs ?? [])].flatMap(([row, definition]) => {
-      if (!definition.height && !definition.hidden) return [];
-      const h = definition.height ? Math.round(definition.height * pixelsPerPoint) : undefined;
-      const height = h ? { h, ia: BooleanNumber.FALSE } : {};
-      return [[row, { ...height, ...(definition.hidden ? { hd: BooleanNumber.TRUE } : {}) }]];
-    }),
-  );
-  sheet.columnCount = Math.max(sheet.columnCount ?? 0, (file.columns?.length ?? 0) + 2);
-  sheet.showGridlines = file.view?.showGridLines === false ? BooleanNumber.FALSE : BooleanNumber.TRUE;
-  const { rows = 0, columns = 0 } = file.freezePane ?? {};
-  if (rows + columns > 0) {
-    sheet.freeze = { xSplit: columns, ySplit: rows, startRow: rows || -1, startColumn: columns || -1 };
-  }
-}
-
-function validationsOf(sheet: FileSheet): FileValidation[] {
-  return (sheet.dataValidations ?? []).flatMap((rule) => {
-    if (rule.type !== "list") return [];
-    const typed = rule.values?.join(",");
-    const source =
-      typed || (rule.formula1?.startsWith('"') ? rule.formula1.slice(1, -1) : `=${rule.formula1}`);
-    return source && source !== "=undefined" ? [{ sheet: sheet.name, range: rule.range, source }] : [];
+function validationsOf(sheet: string, part: SheetPart): FileValidation[] {
+  const list = part.child("dataValidations");
+  return (list ? xml.childrenOf(list, "dataValidation") : []).flatMap((rule) => {
+    const formula = xml.childOf(rule, "formula1");
+    if (rule.getAttribute("type") !== "list" || !formula) return [];
+    const text = xml.textOf(formula).trim();
+    const source = text.startsWith('"') ? text.slice(1, -1).replace(/""/g, '"') : `=${text}`;
+    return [{ sheet, range: rule.getAttribute("sqref") ?? "", source }];
   });
 }

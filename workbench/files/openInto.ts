@@ -4,6 +4,7 @@ import type { FUniver } from "@univerjs/core/facade";
 import { openBook } from "../host";
 import type { Book, BookOptions } from "../host";
 import { applyList } from "../host/dataValidation";
+import { parseAddress } from "../host/place";
 import type { FileValidation, LoadedWorkbook } from "./loadWorkbook";
 
 export async function openInto(
@@ -15,6 +16,7 @@ export async function openInto(
   const { data, grids, pictures } = loaded;
   const book = await openBook({ univer, api, data, grids, ...options });
   for (const validation of loaded.validations) addValidation(book, validation);
+  for (const { name, reference } of loaded.names) book.workbook.insertDefinedName(name, reference);
   for (const { sheet: name, ...picture } of pictures) {
     const sheet = book.findSheet(name);
     if (!sheet) continue;
@@ -30,6 +32,8 @@ export async function openInto(
 function addValidation(book: Book, { sheet: name, range, source }: FileValidation): void {
   const sheet = book.findSheet(name);
   if (!sheet) return;
+  // A list taken from a name or a formula is left to the file.
+  if (source.startsWith("=") && !parseAddress(source.slice(1))) return;
   for (const part of range.split(/\s+/).filter(Boolean)) {
     const { area } = book.locate(part, sheet);
     applyList(book, sheet, area, source);

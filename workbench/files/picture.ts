@@ -4,6 +4,7 @@ import type { ICellData, IStyleData } from "@univerjs/core";
 import type { Input, PrintSetup } from "../../src/sheets/edit";
 import type { Area } from "../../src/sheets/grid";
 import type { Book, Sheet } from "../host";
+import { sourceOf } from "../host/dataValidation";
 import { frozenArea } from "../host/freezePanes";
 import { mergesOf } from "../host/rangeAreas";
 import type { Picture } from "../host/sheetMemory";
@@ -104,8 +105,8 @@ function inputOf(cell: ICellData, formula: string | null): Input {
 
 function validationsOf(sheet: Sheet): SheetPicture["validations"] {
   return sheet.getDataValidations().flatMap((validation) => {
-    const [, source] = validation.getCriteriaValues();
-    if (!source || source.startsWith("=")) return [];
+    const source = sourceOf(validation.getCriteriaValues()[1]);
+    if (source === "" || source.startsWith("=")) return [];
     return validation.getRanges().map((range) => ({
       area: {
         row: range.getRow(),

@@ -1,4 +1,5 @@
 /** `range.dataValidation`: lists of choices, typed out or taken from cells. */
+import { DataValidationRenderMode } from "@univerjs/core";
 import type { Area } from "../../src/sheets/grid";
 import type { Book, Sheet } from "./book";
 import { invalidArgument, notSimulated } from "./hostError";
@@ -24,8 +25,7 @@ export function dataValidation(book: Book, sheet: Sheet, area: Area): HostObject
         get: () => {
           const found = current();
           if (!found) return {};
-          const [, source] = found.getCriteriaValues();
-          return { list: { inCellDropDown: true, source: source ?? "" } };
+          return { list: { inCellDropDown: true, source: sourceOf(found.getCriteriaValues()[1]) } };
         },
         set: (rule) => {
           book.guard(sheet);
@@ -50,7 +50,19 @@ export function applyList(book: Book, sheet: Sheet, area: Area, source: string):
   const made = source.startsWith("=")
     ? builder.requireValueInRange(sourceRange(book, sheet, source))
     : builder.requireValueInList(source.split(","));
-  book.range(sheet, area).setDataValidation(made.setAllowInvalid(true).build());
+  book.range(sheet, area).setDataValidation(
+    made
+      .setAllowInvalid(true)
+      // An arrow beside the text, as in Excel, and no coloured pills.
+      .setOptions({ renderMode: DataValidationRenderMode.ARROW })
+      .build(),
+  );
+}
+
+/** Univer keeps typed choices as a JSON array, and an address with its `=`. */
+export function sourceOf(kept: string | undefined): string {
+  if (!kept?.startsWith("[")) return kept ?? "";
+  return (JSON.parse(kept) as string[]).join(",");
 }
 
 function sourceRange(book: Book, standing: Sheet, source: string) {

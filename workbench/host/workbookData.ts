@@ -41,9 +41,9 @@ function sheetData(grid: PlainGrid, id: string): Partial<IWorksheetData> {
     cellData,
     rowCount: Math.max(leastRows, top + values.length + 200),
     columnCount: Math.max(leastColumns, left + (values[0]?.length ?? 0) + 4),
-    // As in Chinese Excel: 72 × 19 pixels.
-    defaultColumnWidth: 72,
-    defaultRowHeight: 19,
+    // 8.43 characters of 7 pixels, 15 points.
+    defaultColumnWidth: 64,
+    defaultRowHeight: 20,
     hidden: (grid.visibility ?? "visible") === "visible" ? BooleanNumber.FALSE : BooleanNumber.TRUE,
     mergeData: (grid.merges ?? []).map((m) => ({
       startRow: m.row,

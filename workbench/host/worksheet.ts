@@ -26,9 +26,8 @@ export function worksheet(book: Book, sheet: Sheet): HostObject {
         get: () => visibilityOf(book, sheet),
         set: (value) => setVisibility(book, sheet, String(value)),
       },
-      // 72 pixels: 8.38 characters of 宋体 11.
-      standardWidth: { get: () => 8.38 },
-      standardHeight: { get: () => 14.25 },
+      standardWidth: { get: () => 8.43 },
+      standardHeight: { get: () => 15 },
       showGridlines: {
         get: () => !sheet.hasHiddenGridLines(),
         set: (value) => void sheet.setHiddenGridlines(!value),

@@ -11,7 +11,11 @@ import validationChinese from "@univerjs/preset-sheets-data-validation/locales/z
 import { UniverSheetsDrawingPreset } from "@univerjs/preset-sheets-drawing";
 import drawingEnglish from "@univerjs/preset-sheets-drawing/locales/en-US";
 import drawingChinese from "@univerjs/preset-sheets-drawing/locales/zh-CN";
-import { UniverSheetsTablePreset } from "@univerjs/preset-sheets-table";
+import {
+  UniverSheetsTablePlugin,
+  UniverSheetsTablePreset,
+  UniverSheetsTableUIPlugin,
+} from "@univerjs/preset-sheets-table";
 import tableEnglish from "@univerjs/preset-sheets-table/locales/en-US";
 import tableChinese from "@univerjs/preset-sheets-table/locales/zh-CN";
 import "@univerjs/preset-sheets-core/lib/index.css";
@@ -44,6 +48,10 @@ export function startUniver(
       plugins.set(plugin.pluginName, [plugin, config]);
     }
   }
+  // The look of a table comes from its cells, as in TableStyleLight1; its name stands in no tab over the sheet.
+  const plain = { userThemes: [{ name: "plain", style: {} }], defaultThemeIndex: 0 };
+  plugins.set(UniverSheetsTablePlugin.pluginName, [UniverSheetsTablePlugin, plain]);
+  plugins.set(UniverSheetsTableUIPlugin.pluginName, [UniverSheetsTableUIPlugin, { hideAnchor: true }]);
   for (const [plugin, config] of plugins.values()) univer.registerPlugin(plugin, config);
   return { univer, api: FUniver.newAPI(univer) };
 }
