@@ -57,7 +57,7 @@ const named: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", qu
 
 function escaped(text: string): string {
   return text
-    .replace(/[\p{Cs}\ufffe\uffff]|(?![\t\n\r])[\u0000-\u001f]/gu, "\ufffd")
+    .replace(/[\p{Cs}\ufffe\uffff]|(?![\t\n\r\x7f-\x9f])\p{Cc}/gu, "\ufffd")
     .replace(/[&<>"'\t\n\r]/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 

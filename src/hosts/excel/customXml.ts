@@ -4,9 +4,9 @@
 export async function readPart(context: Excel.RequestContext, namespace: string): Promise<string | null> {
   const [part] = await partsOf(context, namespace);
   if (!part) return null;
-  const xml = part.getXml();
-  await context.sync();
-  return xml.value;
+  // A ClientResult: there is nothing to load, the sync fills it.
+  const { value } = await synced(context, part.getXml());
+  return value;
 }
 
 export async function writePart(
@@ -21,6 +21,11 @@ export async function writePart(
   await context.sync();
 }
 
+async function synced<T>(context: Excel.RequestContext, result: T): Promise<T> {
+  await context.sync();
+  return result;
+}
+
 async function partsOf(
   context: Excel.RequestContext,
   namespace: string,
@@ -28,5 +33,6 @@ async function partsOf(
   const parts = context.workbook.customXmlParts.getByNamespace(namespace);
   parts.load("items/id");
   await context.sync();
+  // eslint-disable-next-line office-addins/load-object-before-read -- "items/id" above loads them
   return parts.items;
 }

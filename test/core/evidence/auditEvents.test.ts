@@ -21,7 +21,7 @@ const events: fc.Arbitrary<TypedEvent> = fc.constantFrom(...kinds).chain((kind) 
   const values = Object.fromEntries(
     Object.entries(fields).map(([name, field]) => [
       name,
-      fc.option(typeof field === "string" ? nasty : fc.nat(), { nil: undefined }),
+      fc.option<string | number, undefined>(typeof field === "string" ? nasty : fc.nat(), { nil: undefined }),
     ]),
   );
   return fc
