@@ -2,6 +2,7 @@
 import type { Inspection } from "../core/ledger/inspection";
 import type { PlannedTask } from "../core/plan/plannedTask";
 import type { Department } from "../core/registry/department";
+import type { Expert } from "../core/registry/expert";
 import type { InspectedObject } from "../core/registry/inspectedObject";
 import type { InspectionItem } from "../core/registry/inspectionItem";
 import type { Officer } from "../core/registry/officer";
@@ -12,6 +13,7 @@ import type { Grid } from "./grid";
 import type { TableKind } from "./headers";
 import { readMapping } from "./headerMapping";
 import { readDepartments } from "./readDepartments";
+import { readExperts } from "./readExperts";
 import { readItems } from "./readItems";
 import { readLedger } from "./readLedger";
 import { readObjects } from "./readObjects";
@@ -30,6 +32,7 @@ export interface WorkbookContents {
   readonly departments: readonly Department[];
   readonly objects: readonly InspectedObject[];
   readonly officers: readonly Officer[];
+  readonly experts: readonly Expert[];
   readonly items: readonly InspectionItem[];
   readonly plan: readonly PlannedTask[];
   readonly ledger: readonly Inspection[];
@@ -64,6 +67,7 @@ export function readWorkbook(grids: readonly Grid[]): WorkbookContents {
     departments: all("departments", readDepartments),
     objects: all("objects", readObjects),
     officers: all("officers", readOfficers),
+    experts: all("experts", readExperts),
     items: all("items", readItems),
     plan: all("plan", readPlan),
     ledger: all("ledger", readLedger),
@@ -78,6 +82,7 @@ const read: readonly TableKind[] = [
   "departments",
   "objects",
   "officers",
+  "experts",
   "items",
   "plan",
   "ledger",

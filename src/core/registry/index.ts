@@ -4,6 +4,7 @@ export * from "./department";
 export * from "./departmentName";
 export * from "./departments";
 export * from "./entityType";
+export * from "./expert";
 export * from "./inspectedObject";
 export * from "./inspectionItem";
 export * from "./officer";

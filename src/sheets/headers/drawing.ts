@@ -38,3 +38,45 @@ export const expertsSpec = tableSpec({
   },
   needs: [["name"], ["speciality", "qualification"]],
 });
+
+export type ExpertsField = keyof typeof expertsSpec.fields;
+
+/** Teams on record, one row a seat: a later change of officer adds a row and keeps the old one. */
+export const teamsSpec = tableSpec({
+  kind: "teams",
+  title: "检查组",
+  clues: ["检查组"],
+  fields: {
+    task: field("任务编号"),
+    id: field("统一社会信用代码"),
+    name: field("名称"),
+    department: field("检查部门"),
+    team: field("检查组", "", 2),
+    member: field("检查人员"),
+    certificate: field("执法证号"),
+    role: field("组内身份", "", 2),
+    reason: field("派出依据", "", 2),
+    status: field("在组状态", "", 2),
+    note: field("更换说明", "", 2),
+    changedAt: field("更换时间", "", 2),
+  },
+  needs: [["role"], ["status", "reason"], ["id"], ["member"]],
+});
+
+export type TeamsField = keyof typeof teamsSpec.fields;
+
+/** What each officer carried before a task and carries with it. */
+export const teamLoadsSpec = tableSpec({
+  kind: "teamLoads",
+  title: "检查人员任务数",
+  clues: ["任务数"],
+  fields: {
+    department: field("部门"),
+    member: field("姓名"),
+    certificate: field("执法证号"),
+    before: field("此前任务数", "", 3),
+    added: field("本次任务数", "", 3),
+    after: field("合计任务数", "", 3),
+  },
+  needs: [["before"], ["after"], ["member"]],
+});

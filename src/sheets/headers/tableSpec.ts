@@ -23,7 +23,9 @@ export type TableKind =
   | "holidays"
   | "classHistory"
   | "mapping"
-  | "sealUse";
+  | "sealUse"
+  | "teams"
+  | "teamLoads";
 
 export interface FieldSpec {
   /** The canonical header: what this product writes. */

@@ -1,7 +1,7 @@
 /** All tables that are recognised. */
 import { followUpsSpec, publicitySpec, revisitsSpec, trainingSpec } from "./afterwards";
 import { departmentsSpec } from "./departments";
-import { drawResultSpec, expertsSpec } from "./drawing";
+import { drawResultSpec, expertsSpec, teamLoadsSpec, teamsSpec } from "./drawing";
 import { itemsSpec } from "./items";
 import { auditSpec, mappingSpec, sealUseSpec, settingsSpec } from "./keeping";
 import { ledgerSpec } from "./ledger";
@@ -41,6 +41,8 @@ export const tableSpecs: readonly TableSpec[] = [
   classHistorySpec,
   mappingSpec,
   sealUseSpec,
+  teamsSpec,
+  teamLoadsSpec,
 ];
 
 export function specOf(kind: TableKind): TableSpec {
