@@ -7,7 +7,7 @@ import type { LocalDate } from "../calendar/localDate";
 import { err, ok } from "../result";
 import type { Result } from "../result";
 import { assignSeats } from "./assignment";
-import type { AssignedTeam, Assignment } from "./assignment";
+import type { AssignedTeam, Assignment } from "./team";
 import type { TeamFault } from "./fault";
 import type { Candidate, Visit } from "./request";
 

@@ -1,12 +1,5 @@
 export { assignTeams } from "./assignment";
-export type {
-  AssignedTeam,
-  Assignment,
-  AssignmentOptions,
-  Companion,
-  Member,
-  TeamChange,
-} from "./assignment";
+export type { AssignmentOptions } from "./assignment";
 export { addExperts, expertPool } from "./experts";
 export type { ExpertCandidate, ExpertRule } from "./experts";
 export { assignFixedTeams } from "./fixedTeams";
@@ -15,6 +8,7 @@ export { requestObstacles } from "./obstacles";
 export { changeOfficer } from "./officerChange";
 export type { ChangedAssignment, OfficerChange } from "./officerChange";
 export type { Specialist } from "./specialists";
+export type { AssignedTeam, Assignment, Companion, Member, TeamChange } from "./team";
 export { checkTeams, publicTeams, recordOfTeams } from "./teamRecord";
 export type { PublicTeam, TeamRecord, TeamsAsked } from "./teamRecord";
 export type { TeamFault } from "./fault";

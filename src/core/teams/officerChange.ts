@@ -5,7 +5,7 @@
 import { seededRandom } from "../draw/seededRandom";
 import { err, ok } from "../result";
 import type { Result } from "../result";
-import type { AssignedTeam, Assignment } from "./assignment";
+import type { AssignedTeam, Assignment } from "./team";
 import { mayInspect } from "./eligibility";
 import type { TeamFault } from "./fault";
 import { drawLeader } from "./leader";

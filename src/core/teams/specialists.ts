@@ -2,7 +2,7 @@
  * Specialists whom the unit appoints (指派专业人员; SR-1 teams, "Two ways"): where no officer of a department has
  * the expertise, one may join, recorded as such with the reason. They never count towards the two officers.
  */
-import type { AssignedTeam, Assignment } from "./assignment";
+import type { AssignedTeam, Assignment } from "./team";
 import type { Visit } from "./request";
 
 export interface Specialist {

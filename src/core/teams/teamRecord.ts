@@ -9,7 +9,8 @@
 import type { CertifiedTeam } from "../evidence/certificate";
 import { digestOf } from "../evidence/jcs";
 import { assignTeams } from "./assignment";
-import type { AssignedTeam, Assignment, AssignmentOptions } from "./assignment";
+import type { AssignmentOptions } from "./assignment";
+import type { AssignedTeam, Assignment } from "./team";
 import { addExperts } from "./experts";
 import type { ExpertCandidate, ExpertRule } from "./experts";
 import type { TeamFault } from "./fault";
