@@ -1,11 +1,14 @@
 /** Workbooks as Univer takes them, made from plain grids. */
-import { BooleanNumber, CellValueType, LocaleType } from "@univerjs/core";
-import type { ICellData, IWorkbookData, IWorksheetData } from "@univerjs/core";
+import { BooleanNumber, CellValueType, LocaleType, VerticalAlign } from "@univerjs/core";
+import type { ICellData, IStyleData, IWorkbookData, IWorksheetData } from "@univerjs/core";
 import type { Cell, Grid } from "../../src/sheets/grid";
 
 /** Rows that a sheet has at least, so that there is room to type and to spill into. */
 export const leastRows = 1_000;
 export const leastColumns = 26;
+
+/** The font of cells without a look, as in a workbook that Chinese Excel makes. */
+export const defaultStyle: IStyleData = { ff: "宋体", fs: 11, vt: VerticalAlign.BOTTOM };
 
 export type PlainGrid = Pick<Grid, "sheet"> & Partial<Omit<Grid, "sheet">>;
 
@@ -41,6 +44,7 @@ function sheetData(grid: PlainGrid, id: string): Partial<IWorksheetData> {
     cellData,
     rowCount: Math.max(leastRows, top + values.length + 200),
     columnCount: Math.max(leastColumns, left + (values[0]?.length ?? 0) + 4),
+    defaultStyle,
     // 8.43 characters of 7 pixels, 15 points.
     defaultColumnWidth: 64,
     defaultRowHeight: 20,

@@ -4,6 +4,7 @@ import { invalidArgument, itemAlreadyExists, itemNotFound } from "./hostError";
 import { nothing } from "./hostObject";
 import type { HostObject } from "./hostObject";
 import { isSheetName } from "./place";
+import { defaultStyle } from "./workbookData";
 import { worksheet } from "./worksheet";
 
 export function worksheets(book: Book): HostObject {
@@ -37,6 +38,7 @@ function add(book: Book, given: unknown) {
   if (book.findSheet(name)) throw itemAlreadyExists();
   const active = book.workbook.getActiveSheet();
   const made = book.workbook.insertSheet(name, { index: book.sheets().length });
+  made.setDefaultStyle(defaultStyle);
   book.workbook.setActiveSheet(active);
   return made;
 }
