@@ -19,6 +19,9 @@ export class AlternatingPath {
   private readonly mover: Int32Array;
   private readonly queue: Int32Array;
   private readonly order: readonly Int32Array[];
+  private readonly unseen: readonly Int32Array[];
+  private readonly unseenCount: Int32Array;
+  private readonly unseenRound: Int32Array;
   private round = 0;
   private queued = 0;
 
@@ -29,6 +32,9 @@ export class AlternatingPath {
   ) {
     const seats = plan.officerOn.length;
     this.order = order;
+    this.unseen = order.map((officers) => new Int32Array(officers.length));
+    this.unseenCount = new Int32Array(order.length);
+    this.unseenRound = new Int32Array(order.length).fill(-1);
     this.officerSeen = new Int32Array(plan.load.length).fill(-1);
     this.seatSeen = new Int32Array(seats).fill(-1);
     this.cameFrom = new Int32Array(seats);
@@ -43,24 +49,31 @@ export class AlternatingPath {
    * @returns true where a path was found and applied
    */
   find(starts: readonly number[], mayTake: (officer: number) => boolean, apart: boolean): boolean {
-    const { plan, seatSeen, queue } = this;
+    const { plan, seatSeen, officerSeen, queue } = this;
     this.round++;
     this.queued = 0;
     for (const seat of starts) this.reach(seat, -1, nobody);
     for (let head = 0; head < this.queued; head++) {
       const seat = queue[head];
       const team = plan.teamOf[seat];
-      for (const officer of this.order[plan.classOf[seat]]) {
-        if (plan.isRecused(team, officer)) continue;
-        const own = plan.seatInTeam(team, officer);
-        if (own >= 0) {
-          // Already in this team: may change to this seat, and leave the own one to somebody else.
-          if (own !== seat && this.isNew(seatSeen[own])) this.reach(own, seat, officer);
+      const seatClass = plan.classOf[seat];
+      this.reachWithin(team, seat, seatClass);
+      const unseen = this.unseenOf(seatClass);
+      // Whoever is reached is done with for this search: the rest move up, and the list grows short.
+      let kept = 0;
+      const count = this.unseenCount[seatClass];
+      for (let i = 0; i < count; i++) {
+        const officer = unseen[i];
+        if (!this.isNew(officerSeen[officer])) continue;
+        if (
+          plan.isRecused(team, officer) ||
+          plan.seatInTeam(team, officer) >= 0 ||
+          (apart && !plan.atPeace(team, officer, seat))
+        ) {
+          unseen[kept++] = officer;
           continue;
         }
-        if (!this.isNew(this.officerSeen[officer])) continue;
-        if (apart && !plan.atPeace(team, officer, seat)) continue;
-        this.officerSeen[officer] = this.round;
+        officerSeen[officer] = this.round;
         if (mayTake(officer)) {
           this.move(seat, officer);
           return true;
@@ -68,8 +81,31 @@ export class AlternatingPath {
         for (const other of plan.seatsOf(officer))
           if (this.isNew(seatSeen[other])) this.reach(other, seat, officer);
       }
+      this.unseenCount[seatClass] = kept;
     }
     return false;
+  }
+
+  /** Who is already in the team may change to this seat, and leave the own one to somebody else. */
+  private reachWithin(team: number, seat: number, seatClass: number): void {
+    const { plan, seatSeen } = this;
+    const end = plan.firstSeatOf[team + 1];
+    for (let own = plan.firstSeatOf[team]; own < end; own++) {
+      const officer = plan.officerOn[own];
+      if (own === seat || officer === nobody || !this.isNew(seatSeen[own])) continue;
+      if (plan.qualified[seatClass][officer] === 1 && !plan.isRecused(team, officer))
+        this.reach(own, seat, officer);
+    }
+  }
+
+  /** The officers of a class whom this search may still reach, the first `unseenCount` of the list. */
+  private unseenOf(seatClass: number): Int32Array {
+    if (this.unseenRound[seatClass] !== this.round) {
+      this.unseen[seatClass].set(this.order[seatClass]);
+      this.unseenRound[seatClass] = this.round;
+      this.unseenCount[seatClass] = this.order[seatClass].length;
+    }
+    return this.unseen[seatClass];
   }
 
   /** The seats visited by the last search: where it failed, those whose demand exceeds the supply. */

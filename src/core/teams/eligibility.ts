@@ -53,8 +53,8 @@ export function layOutSeats(
   const classes: SeatClass[] = [];
   const classIndex = new Map<string, number>();
   const classFor = (department: string, tags: readonly string[]): number => {
-    const sorted = [...tags].sort();
-    const key = JSON.stringify([department, ...sorted]);
+    const sorted = tags.length > 1 ? [...tags].sort() : tags;
+    const key = sorted.length > 0 ? `${department}\0${sorted.join("\0")}` : department;
     let index = classIndex.get(key);
     if (index === undefined) {
       index = classes.length;
@@ -69,16 +69,19 @@ export function layOutSeats(
     return index;
   };
 
+  const none: readonly string[] = [];
   const teams: Team[] = [];
   const seats: Seat[] = [];
   for (const visit of visits) {
     for (const department of visit.departments) {
       const team = teams.length;
-      const tags = [...new Set(visit.tags.get(department) ?? [])];
-      const asked = spread(tags, rule.size, together.has(teamKey(visit, department)));
+      const wanted = visit.tags.get(department) ?? none;
+      const tags = wanted.length > 1 ? [...new Set(wanted)] : wanted;
+      const asTogether = together.size > 0 && together.has(teamKey(visit, department));
+      const asked = spread(tags, rule.size, asTogether);
       teams.push({ visit, department, firstSeat: seats.length, seats: rule.size });
       for (let seat = 0; seat < rule.size; seat++)
-        seats.push({ team, seatClass: classFor(department, asked[seat] ?? []) });
+        seats.push({ team, seatClass: classFor(department, asked[seat] ?? none) });
     }
   }
   return { teams, seats, classes };
@@ -89,8 +92,8 @@ export function teamKey(visit: Visit, department: string): string {
   return `${visit.id}\t${department}`;
 }
 
-function spread(tags: readonly string[], seats: number, together: boolean): string[][] {
-  if (together) return [[...tags]];
+function spread(tags: readonly string[], seats: number, together: boolean): readonly (readonly string[])[] {
+  if (together || tags.length < 2) return [tags];
   const asked: string[][] = [];
   tags.forEach((tag, i) => (asked[i % seats] ??= []).push(tag));
   return asked;

@@ -21,21 +21,28 @@ export function exchange(plan: SeatPlan, random: Random, sameDistrict: boolean):
     else byDepartment.set(department, [i]);
   });
   for (const seats of byDepartment.values()) {
-    for (let tries = seats.length * triesPerSeat; tries > 0; tries--) {
-      const a = seats[Math.floor(random() * seats.length)];
-      const b = seats[Math.floor(random() * seats.length)];
-      if (maySwap(plan, a, b) && (!sameDistrict || districtGain(plan, a, b) >= 0)) swap(plan, a, b);
+    const n = seats.length;
+    for (let tries = n * triesPerSeat; tries > 0; tries--) {
+      // Two seats from one number of 53 bits: n² stays far below 2^53 for every n that can be sat.
+      const u = random() * n;
+      const place = Math.floor(u);
+      const a = seats[place];
+      const b = seats[Math.floor((u - place) * n)];
+      if (maySwap(plan, a, b) && (!sameDistrict || districtGain(plan, a, b) >= 0)) plan.swap(a, b);
     }
   }
 }
 
 function maySwap(plan: SeatPlan, a: number, b: number): boolean {
-  const [teamA, teamB] = [plan.teamOf[a], plan.teamOf[b]];
-  const [x, y] = [plan.officerOn[a], plan.officerOn[b]];
+  const { teamOf, officerOn, classOf, qualified } = plan;
+  const teamA = teamOf[a];
+  const teamB = teamOf[b];
+  const x = officerOn[a];
+  const y = officerOn[b];
   if (teamA === teamB || x === y) return false;
   return (
-    plan.qualified[plan.classOf[a]][y] === 1 &&
-    plan.qualified[plan.classOf[b]][x] === 1 &&
+    qualified[classOf[a]][y] === 1 &&
+    qualified[classOf[b]][x] === 1 &&
     !plan.isRecused(teamA, y) &&
     !plan.isRecused(teamB, x) &&
     plan.seatInTeam(teamA, y) < 0 &&
@@ -53,12 +60,4 @@ function districtGain(plan: SeatPlan, a: number, b: number): number {
     return district !== "" && district === plan.seating.teams[plan.teamOf[seat]].visit.district ? 1 : 0;
   };
   return home(y, a) + home(x, b) - home(x, a) - home(y, b);
-}
-
-function swap(plan: SeatPlan, a: number, b: number): void {
-  const [x, y] = [plan.officerOn[a], plan.officerOn[b]];
-  plan.rise(a);
-  plan.rise(b);
-  plan.sit(a, y);
-  plan.sit(b, x);
 }

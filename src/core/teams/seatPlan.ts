@@ -16,6 +16,8 @@ export class SeatPlan {
   /** What each officer carries: from before, and the seats held. */
   readonly load: Int32Array;
   readonly teamOf: Int32Array;
+  /** Where each team's seats begin; one entry more for the end of the last. */
+  readonly firstSeatOf: Int32Array;
   readonly classOf: Int32Array;
   /** For each class, one byte per officer: may sit here. */
   readonly qualified: readonly Uint8Array[];
@@ -37,6 +39,8 @@ export class SeatPlan {
     const { seats, classes, teams } = seating;
     this.officerOn = new Int32Array(seats.length).fill(nobody);
     this.load = before.slice();
+    this.firstSeatOf = new Int32Array(teams.length + 1).fill(seats.length);
+    teams.forEach(({ firstSeat }, team) => (this.firstSeatOf[team] = firstSeat));
     this.teamOf = Int32Array.from(seats, (seat) => seat.team);
     this.classOf = Int32Array.from(seats, (seat) => seat.seatClass);
     this.qualified = classes.map((seatClass) => {
@@ -78,10 +82,25 @@ export class SeatPlan {
     this.officerOn[seat] = nobody;
   }
 
+  /** The officers of two seats change places; loads stay as they are. */
+  swap(a: number, b: number): void {
+    const { officerOn, placeInHeld, held } = this;
+    const x = officerOn[a];
+    const y = officerOn[b];
+    const placeOfA = placeInHeld[a];
+    const placeOfB = placeInHeld[b];
+    held[x][placeOfA] = b;
+    held[y][placeOfB] = a;
+    placeInHeld[a] = placeOfB;
+    placeInHeld[b] = placeOfA;
+    officerOn[a] = y;
+    officerOn[b] = x;
+  }
+
   /** The seat that the officer holds in a team, or -1. */
   seatInTeam(team: number, officer: number): number {
-    const { firstSeat, seats } = this.seating.teams[team];
-    for (let seat = firstSeat; seat < firstSeat + seats; seat++)
+    const end = this.firstSeatOf[team + 1];
+    for (let seat = this.firstSeatOf[team]; seat < end; seat++)
       if (this.officerOn[seat] === officer) return seat;
     return -1;
   }
