@@ -9,6 +9,7 @@ import { misused } from "./outcome";
 
 const commands: Readonly<Record<string, () => Promise<(call: Call) => Promise<ExitCode>>>> = {
   draw: async () => (await import("./commands/draw")).draw,
+  sql: async () => (await import("./commands/sql")).sql,
   verify: async () => (await import("./commands/verify")).verify,
   check: async () => (await import("./commands/check")).check,
   fill: async () => (await import("./commands/fill")).fill,

@@ -1,6 +1,6 @@
 /** How many are drawn (SR-1 §3), as the options say it: --rate KEY=P%, --count KEY=N, or --total N. */
-import type { DrawRule } from "../src/core/draw";
-import { normaliseStratum, parseRate } from "../src/core/draw";
+import type { DrawRule, Stratum } from "../src/core/draw";
+import { compareUtf8, normaliseStratum, parseRate } from "../src/core/draw";
 import type { Result } from "../src/core/result";
 import { err, ok } from "../src/core/result";
 import type { UsageFault } from "./fault";
@@ -25,6 +25,14 @@ export function ruleOf(options: Options): Result<DrawRule, readonly UsageFault[]
   }
   const counts = table("--count", options.all("count"), stratified, countIn);
   return counts.ok ? ok({ mode: "count", counts: counts.value }) : counts;
+}
+
+/** The sizes of strata, as --sizes KEY=N gives them; null where it was not given. */
+export function sizesOf(options: Options): Result<readonly Stratum[] | null, readonly UsageFault[]> {
+  if (!options.has("sizes")) return ok(null);
+  const read = table("--sizes", options.all("sizes"), options.has("stratum"), countIn);
+  if (!read.ok) return read;
+  return ok([...read.value].map(([key, size]) => ({ key, size })).sort((a, b) => compareUtf8(a.key, b.key)));
 }
 
 type Reader = (whole: string, text: string) => Result<number, UsageFault>;

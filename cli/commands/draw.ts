@@ -1,10 +1,16 @@
 /** `sr draw`: a draw by lot from a file (SR-1), and its certificate. */
-import type { DrawOutcome } from "../../src/core/draw";
+import type { DrawOutcome, DrawRule } from "../../src/core/draw";
+import type { CertifyInput } from "../../src/core/evidence";
+import { err, ok } from "../../src/core/result";
+import type { Result } from "../../src/core/result";
 import { cliText, text } from "../../src/locale";
 import { version } from "../../package.json";
+import { chosenSource } from "../engines/chosenSource";
+import { withEngine } from "../engines/source";
 import { readGrids, writeOutput } from "../files";
+import type { FrameColumns } from "../frameFile";
 import { readFrame } from "../frameFile";
-import type { CommandSpec } from "../options";
+import type { CommandSpec, Options } from "../options";
 import { readOptions } from "../options";
 import type { Call, ExitCode } from "../outcome";
 import { misused, refuse } from "../outcome";
@@ -16,7 +22,11 @@ import { wholeOption } from "../wholeNumber";
 const spec: CommandSpec = {
   operands: [],
   options: {
-    frame: { type: "string", required: true },
+    frame: { type: "string" },
+    engine: { type: "string" },
+    clickhouse: { type: "string" },
+    postgres: { type: "string" },
+    table: { type: "string" },
     sheet: { type: "string" },
     id: { type: "string", required: true },
     stratum: { type: "string" },
@@ -42,30 +52,29 @@ export async function draw(call: Call): Promise<ExitCode> {
   const reserve = wholeOption("--reserve", given.value("reserve") ?? "0");
   if (!reserve.ok) return misused(call, [reserve.error]);
 
-  const file = given.required("frame");
-  const grids = await readGrids(file);
-  if (!grids.ok) return refuse(call, [grids.error]);
   const columns = { id: given.required("id"), stratum: given.value("stratum") ?? null };
-  const rows = readFrame(grids.value, columns, file, given.value("sheet"));
-  if (!rows.ok) return refuse(call, rows.error);
+  const source = await chosenSource(given, columns);
+  if (!source.ok) return misused(call, source.error);
 
-  const { drawLots, freezeFrame } = await import("../../src/core/draw");
   const { certify, digestOf } = await import("../../src/core/evidence");
-  const frame = freezeFrame(rows.value.rows, { stratified: columns.stratum !== null });
-  if (!frame.ok) return refuse(call, frame.error);
   const seed = given.required("seed");
   const label = given.value("label") ?? "";
-  const outcome = drawLots(frame.value, rule.value, { seed, label, reserve: reserve.value });
-  if (!outcome.ok) return refuse(call, outcome.error);
+  const asked = { seed, label, reserve: reserve.value };
+  const drawn = await (source.value === null
+    ? drawInMemory(given, columns, rule.value, asked)
+    : withEngine(source.value, async (session, table) => {
+        const { drawOnEngine } = await import("../engines/engineDraw");
+        return drawOnEngine(session, table, rule.value, asked);
+      }));
+  if (!drawn.ok) return refuse(call, drawn.error);
+  const { frame, outcome } = drawn.value;
 
   const now = offsetTimestamp(new Date());
   const certificate = certify({
-    frame: frame.value,
-    outcome: outcome.value,
+    frame,
+    outcome,
     rule: rule.value,
-    seed,
-    label,
-    reserve: reserve.value,
+    ...asked,
     seedSource: {
       kind: "public",
       description: given.value("seed-source") ?? text(cliText["zh-CN"], "draw.seedGiven"),
@@ -81,11 +90,35 @@ export async function draw(call: Call): Promise<ExitCode> {
     previous: null,
   });
   const out = given.required("out");
-  const written = await writeOutput(out, `${JSON.stringify(certificate, null, 2)}\n`, [file]);
+  const inputs = given.has("frame") ? [given.required("frame")] : [];
+  const written = await writeOutput(out, `${JSON.stringify(certificate, null, 2)}\n`, inputs);
   if (!written.ok) return refuse(call, [written.error]);
-  for (const warning of outcome.value.warnings) call.streams.err(saySentence(warning, call.language));
-  report(call, outcome.value, frame.value.size, out, digestOf(certificate));
+  for (const warning of outcome.warnings) call.streams.err(saySentence(warning, call.language));
+  report(call, outcome, frame.size, out, digestOf(certificate));
   return 0;
+}
+
+interface Drawn {
+  readonly frame: CertifyInput["frame"];
+  readonly outcome: DrawOutcome;
+}
+
+async function drawInMemory(
+  given: Options,
+  columns: FrameColumns,
+  rule: DrawRule,
+  asked: { readonly seed: string; readonly label: string; readonly reserve: number },
+): Promise<Result<Drawn, readonly { readonly code: string }[]>> {
+  const file = given.required("frame");
+  const grids = await readGrids(file);
+  if (!grids.ok) return err([grids.error]);
+  const rows = readFrame(grids.value, columns, file, given.value("sheet"));
+  if (!rows.ok) return rows;
+  const { drawLots, freezeFrame } = await import("../../src/core/draw");
+  const frame = freezeFrame(rows.value.rows, { stratified: columns.stratum !== null });
+  if (!frame.ok) return frame;
+  const outcome = drawLots(frame.value, rule, asked);
+  return outcome.ok ? ok({ frame: frame.value, outcome: outcome.value }) : outcome;
 }
 
 function report(call: Call, outcome: DrawOutcome, size: number, out: string, digest: string): void {

@@ -1,9 +1,13 @@
 /** `sr verify`: recomputes a certificate from the frame it names, and says what it checked (SR-1 §6). */
+import type { FrameRow } from "../../src/core/draw";
+import { err, ok } from "../../src/core/result";
+import type { Result } from "../../src/core/result";
 import { cliText, text } from "../../src/locale";
+import { isForDuckDb } from "../engines/chosenSource";
 import { readGrids, readJson } from "../files";
 import type { FrameColumns } from "../frameFile";
 import { readFrame } from "../frameFile";
-import type { CommandSpec } from "../options";
+import type { CommandSpec, Options } from "../options";
 import { readOptions } from "../options";
 import type { Call, ExitCode } from "../outcome";
 import { misused, refuse } from "../outcome";
@@ -35,13 +39,10 @@ export async function verify(call: Call): Promise<ExitCode> {
     id: given.value("id") ?? stated.id,
     stratum: given.value("stratum") ?? stated.stratum,
   };
-  const file = given.required("frame");
-  const grids = await readGrids(file);
-  if (!grids.ok) return refuse(call, [grids.error]);
-  const frame = readFrame(grids.value, columns, file, given.value("sheet"));
+  const frame = await frameRows(given, columns);
   if (!frame.ok) return refuse(call, frame.error);
 
-  const verdict = verifyCertificate(certificate.value, frame.value.rows, {
+  const verdict = verifyCertificate(certificate.value, frame.value, {
     published: given.value("published"),
   });
   const words = cliText[call.language];
@@ -55,4 +56,16 @@ export async function verify(call: Call): Promise<ExitCode> {
   if (verdict.holds) call.streams.out(conclusion);
   else call.streams.err(conclusion);
   return verdict.holds ? 0 : 1;
+}
+
+async function frameRows(
+  given: Options,
+  columns: FrameColumns,
+): Promise<Result<readonly FrameRow[], readonly { readonly code: string }[]>> {
+  const file = given.required("frame");
+  if (await isForDuckDb(file)) return (await import("../engines/rowsOfFile")).rowsOfFile(file, columns);
+  const grids = await readGrids(file);
+  if (!grids.ok) return err([grids.error]);
+  const frame = readFrame(grids.value, columns, file, given.value("sheet"));
+  return frame.ok ? ok(frame.value.rows) : frame;
 }

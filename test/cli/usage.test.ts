@@ -1,7 +1,7 @@
 /** How the command line is spoken to: help, languages, exit codes. */
 import { spawnSr, sr } from "./sr";
 
-const commands = ["draw", "verify", "check", "fill"];
+const commands = ["draw", "sql", "verify", "check", "fill"];
 
 test("help comes in Chinese, and in English where asked or where the environment is English", () => {
   expect(spawnSr(["--help"])).toMatchObject({ code: 0, err: "", out: expect.stringContaining("退出码") });
@@ -40,6 +40,13 @@ test.each<[string, string[]]>([
   ["a count that is no whole number", ["draw", "--frame", "f", "--id", "i", "--stratum", "s", "--seed", "s", "--out", "o", "--count", "A=2.5"]],
   ["a reserve that is none", ["draw", "--frame", "f", "--id", "i", "--seed", "s", "--out", "o", "--total", "1", "--reserve", "-1"]],
   ["a form that is none", ["fill", "l.csv", "--form", "annex9", "--out", "o.xlsx"]],
+  ["two places to draw from", ["draw", "--frame", "f", "--postgres", "postgres://h/d", "--id", "i", "--seed", "s", "--out", "o", "--total", "1"]],
+  ["a server without its table", ["draw", "--postgres", "postgres://h/d", "--id", "i", "--seed", "s", "--out", "o", "--total", "1"]],
+  ["an address of another kind", ["draw", "--clickhouse", "postgres://h/d", "--table", "t", "--id", "i", "--seed", "s", "--out", "o", "--total", "1"]],
+  ["nowhere to draw from", ["draw", "--id", "i", "--seed", "s", "--out", "o", "--total", "1"]],
+  ["an engine that is not embedded", ["draw", "--frame", "f.csv", "--engine", "sqlite", "--id", "i", "--seed", "s", "--out", "o", "--total", "1"]],
+  ["a query for an engine that is none", ["sql", "--engine", "mysql", "--table", "t", "--id", "i", "--seed", "s", "--total", "1"]],
+  ["a table's name on two lines", ["sql", "--engine", "duckdb", "--table", "t\n; DROP TABLE t", "--id", "i", "--seed", "s", "--total", "1"]],
   ["a seal on a whole workbook", ["fill", "l.csv", "--form", "annex1", "--out", "o.xlsx", "--seal", "s.png", "--approved-by", "x", "--reason", "y"]],
   ["a seal that nobody approved", ["fill", "l.csv", "--form", "annex1", "--out", "o.xlsx", "--alone", "--seal", "s.png"]],
 ])("exit code 2 and a sentence for %s", async (_what, args) => {

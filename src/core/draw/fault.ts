@@ -82,7 +82,8 @@ export type AllocationFault =
     }
   | { readonly code: "draw.ruleKeyUnreadable"; readonly found: string }
   | { readonly code: "draw.ruleKeyTwice"; readonly stratum: string }
-  | { readonly code: "draw.reserveInvalid"; readonly found: string };
+  | { readonly code: "draw.reserveInvalid"; readonly found: string }
+  | { readonly code: "draw.sqlNeedsSizes"; readonly found: string };
 
 /** SR-1 §4: replacement (递补). */
 export type ReplacementFault =

@@ -3,9 +3,11 @@
  * the product allocates, certifies and verifies. The table holds normalised ids and strata:
  * `suspectIdsQuery` finds the rows that a person must look at.
  */
+import { asText, byBytes, isPlainId, quoteName, quoteText, ticketExpression } from "./sqlDialect";
+import type { SqlEngine } from "./sqlDialect";
 
-export const sqlEngines = ["duckdb", "postgres", "clickhouse", "spark"] as const;
-export type SqlEngine = (typeof sqlEngines)[number];
+export { isWritableName, quoteName, quoteText, sqlEngines } from "./sqlDialect";
+export type { SqlEngine } from "./sqlDialect";
 
 /** A table, or anything that stands in a FROM clause, with its columns; `stratum` null: one stratum, "". */
 export interface SqlFrame {
@@ -23,75 +25,29 @@ export interface Take {
   readonly count: number;
 }
 
-/** A name, quoted for the engine. */
-export function quoteName(engine: SqlEngine, name: string): string {
-  return engine === "clickhouse" || engine === "spark"
-    ? `\`${name.replace(/\\/g, "\\\\").replace(/`/g, engine === "spark" ? "``" : "\\`")}\``
-    : `"${name.replace(/"/g, '""')}"`;
+/** The frame as it stands in a FROM clause. */
+export function fromClause(engine: SqlEngine, frame: SqlFrame): string {
+  const names = frame.table.split(".").map((name) => quoteName(engine, name));
+  return frame.source ?? names.join(".");
 }
-
-/** A text, quoted for the engine. */
-export function quoteText(engine: SqlEngine, value: string): string {
-  if (engine === "clickhouse" || engine === "spark")
-    return `'${value.replace(/\\/g, "\\\\").replace(/'/g, "\\'")}'`;
-  return `'${value.replace(/'/g, "''")}'`;
-}
-
-const from = (engine: SqlEngine, frame: SqlFrame): string =>
-  frame.source ??
-  frame.table
-    .split(".")
-    .map((name) => quoteName(engine, name))
-    .join(".");
-
-/** Spark and PostgreSQL columns may be of another type; DuckDB guesses types of csv files. */
-const asText = (engine: SqlEngine, column: string): string => {
-  const name = quoteName(engine, column);
-  return {
-    duckdb: `${name}::VARCHAR`,
-    postgres: `${name}::text`,
-    clickhouse: `toString(${name})`,
-    spark: `CAST(${name} AS STRING)`,
-  }[engine];
-};
 
 const idOf = (engine: SqlEngine, frame: SqlFrame): string => asText(engine, frame.id);
 const stratumOf = (engine: SqlEngine, frame: SqlFrame): string =>
   frame.stratum === null ? "''" : asText(engine, frame.stratum);
 
-/** hex(SHA-256(prefix ‖ id)), lower-case. */
-function ticketExpression(engine: SqlEngine, prefix: string, id: string): string {
-  const text = quoteText(engine, prefix);
-  switch (engine) {
-    case "duckdb":
-      return `sha256(${text} || ${id})`;
-    case "postgres":
-      return `encode(sha256(convert_to(${text} || ${id}, 'UTF8')), 'hex')`;
-    case "clickhouse":
-      return `lower(hex(SHA256(concat(${text}, ${id}))))`;
-    case "spark":
-      return `sha2(concat(${text}, ${id}), 256)`;
-  }
-}
-
-/** Byte order of UTF-8, whatever the database's collation. */
-const byBytes = (engine: SqlEngine, column: string): string =>
-  engine === "postgres" ? `convert_to(${column}, 'UTF8')` : column;
-
 /** Size of each stratum: `stratum, size`. */
 export function sizesQuery(engine: SqlEngine, frame: SqlFrame): string {
   const stratum = stratumOf(engine, frame);
-  const columns = `${stratum} AS stratum, count(*) AS size`;
+  const query = `SELECT ${stratum} AS stratum, count(*) AS size FROM ${fromClause(engine, frame)}`;
   // A constant is no grouping key in every engine.
-  return frame.stratum === null
-    ? `SELECT ${columns} FROM ${from(engine, frame)}`
-    : `SELECT ${columns} FROM ${from(engine, frame)} GROUP BY ${stratum}`;
+  return frame.stratum === null ? query : `${query} GROUP BY ${stratum}`;
 }
 
-/** Ids that stand more than once: `id, rows`. */
+/** Ids that stand more than once: `id, times`. */
 export function duplicatesQuery(engine: SqlEngine, frame: SqlFrame, limit = 20): string {
   const id = idOf(engine, frame);
-  return `SELECT ${id} AS id, count(*) AS rows FROM ${from(engine, frame)} GROUP BY ${id} HAVING count(*) > 1 ORDER BY ${byBytes(engine, id)} LIMIT ${limit}`;
+  const table = fromClause(engine, frame);
+  return `SELECT ${id} AS id, count(*) AS times FROM ${table} GROUP BY ${id} HAVING count(*) > 1 ORDER BY ${byBytes(engine, id)} LIMIT ${limit}`;
 }
 
 /**
@@ -100,20 +56,30 @@ export function duplicatesQuery(engine: SqlEngine, frame: SqlFrame, limit = 20):
  */
 export function suspectIdsQuery(engine: SqlEngine, frame: SqlFrame): string {
   const id = idOf(engine, frame);
-  const plain = quoteText(engine, "^[!-`{-~]+$");
-  const matches = {
-    duckdb: `regexp_full_match(${id}, ${plain})`,
-    postgres: `${id} COLLATE "C" ~ ${plain}`,
-    clickhouse: `match(${id}, ${plain})`,
-    spark: `${id} RLIKE ${plain}`,
-  }[engine];
-  return `SELECT ${id} AS id FROM ${from(engine, frame)} WHERE ${quoteName(engine, frame.id)} IS NULL OR NOT (${matches})`;
+  const missing = `${quoteName(engine, frame.id)} IS NULL`;
+  return `SELECT ${id} AS id FROM ${fromClause(engine, frame)} WHERE ${missing} OR NOT (${isPlainId(engine, id)})`;
 }
 
 /** The whole frame in the byte order of its ids, for its digest: `id, stratum`. */
 export function frameQuery(engine: SqlEngine, frame: SqlFrame): string {
   const id = idOf(engine, frame);
-  return `SELECT ${id} AS id, ${stratumOf(engine, frame)} AS stratum FROM ${from(engine, frame)} ORDER BY ${byBytes(engine, id)}`;
+  const columns = `${id} AS id, ${stratumOf(engine, frame)} AS stratum`;
+  return `SELECT ${columns} FROM ${fromClause(engine, frame)} ORDER BY ${byBytes(engine, id)}`;
+}
+
+/** Every object with its ticket, unordered: `stratum, id, ticket`. */
+export function ticketsQuery(engine: SqlEngine, frame: SqlFrame, prefix: string): string {
+  const id = idOf(engine, frame);
+  const columns = `${stratumOf(engine, frame)} AS stratum, ${id} AS id, ${ticketExpression(engine, prefix, id)} AS ticket`;
+  return `SELECT ${columns} FROM ${fromClause(engine, frame)}`;
+}
+
+/** Every object with its rank in its stratum: `stratum, id, ticket, rank` and, where asked for, `size`. */
+export function ranksQuery(engine: SqlEngine, frame: SqlFrame, prefix: string, size = false): string {
+  const order = `${byBytes(engine, "ticket")}, ${byBytes(engine, "id")}`;
+  const rank = `row_number() OVER (PARTITION BY stratum ORDER BY ${order}) AS rank`;
+  const columns = `stratum, id, ticket, ${rank}${size ? ", count(*) OVER (PARTITION BY stratum) AS size" : ""}`;
+  return `SELECT ${columns}\n    FROM (${ticketsQuery(engine, frame, prefix)}) AS tickets`;
 }
 
 /**
@@ -127,27 +93,30 @@ export function drawQuery(
   takes: readonly Take[],
 ): string {
   const wanted = takes.filter((take) => take.count > 0);
-  const id = idOf(engine, frame);
-  const stratum = stratumOf(engine, frame);
-  const ticket = ticketExpression(engine, prefix, id);
-  const table = from(engine, frame);
-  if (wanted.length === 0) return `SELECT '' AS stratum, '' AS ticket, '' AS id FROM ${table} LIMIT 0`;
-  if (engine === "clickhouse") {
-    // Versions without window functions: one ordered, limited query per stratum.
-    const parts = wanted.map(
-      ({ key, count }) =>
-        `SELECT * FROM (SELECT ${quoteText(engine, key)} AS stratum, ${ticket} AS ticket, ${id} AS id FROM ${table}` +
-        `${frame.stratum === null ? "" : ` WHERE ${stratum} = ${quoteText(engine, key)}`} ORDER BY ticket, id LIMIT ${count})`,
-    );
-    return `SELECT stratum, ticket, id FROM (\n  ${parts.join("\n  UNION ALL ")}\n) ORDER BY stratum, ticket`;
-  }
+  const nobody = `SELECT '' AS stratum, '' AS ticket, '' AS id FROM ${fromClause(engine, frame)} LIMIT 0`;
+  if (wanted.length === 0) return nobody;
+  if (engine === "clickhouse") return limitedUnion(frame, prefix, wanted);
   const limit = wanted.map(({ key, count }) => `WHEN ${quoteText(engine, key)} THEN ${count}`).join(" ");
   return [
     `SELECT stratum, ticket, id FROM (`,
-    `  SELECT stratum, ticket, id, row_number() OVER (PARTITION BY stratum ORDER BY ${byBytes(engine, "ticket")}, ${byBytes(engine, "id")}) AS rank`,
-    `  FROM (SELECT ${stratum} AS stratum, ${ticket} AS ticket, ${id} AS id FROM ${table}) AS tickets`,
+    `    ${ranksQuery(engine, frame, prefix)}`,
     `) AS ranked`,
     `WHERE rank <= CASE stratum ${limit} ELSE 0 END`,
     `ORDER BY ${byBytes(engine, "stratum")}, rank`,
   ].join("\n");
+}
+
+/** For versions without window functions: one ordered, limited query per stratum. */
+function limitedUnion(frame: SqlFrame, prefix: string, takes: readonly Take[]): string {
+  const engine = "clickhouse";
+  const id = idOf(engine, frame);
+  const ticket = ticketExpression(engine, prefix, id);
+  const stratum = stratumOf(engine, frame);
+  const parts = takes.map(({ key, count }) => {
+    const text = quoteText(engine, key);
+    const where = frame.stratum === null ? "" : ` WHERE ${stratum} = ${text}`;
+    const columns = `${text} AS stratum, ${ticket} AS ticket, ${id} AS id`;
+    return `SELECT * FROM (SELECT ${columns} FROM ${fromClause(engine, frame)}${where} ORDER BY ticket, id LIMIT ${count})`;
+  });
+  return `SELECT stratum, ticket, id FROM (\n  ${parts.join("\n  UNION ALL ")}\n) ORDER BY stratum, ticket`;
 }

@@ -14,8 +14,14 @@ import { excludedDigest } from "./excluded";
 import type { ExcludedObject } from "./excluded";
 import { recordOfRule } from "./ruleRecord";
 
+/** What a certificate holds of a frame, where an engine read it and nobody holds it in memory (SR-1 §7). */
+export interface FrameFacts extends Pick<Frame, "size" | "merged" | "blankStratum"> {
+  /** `frameDigest`. */
+  readonly digest: string;
+}
+
 export interface CertifyInput {
-  readonly frame: Frame;
+  readonly frame: Frame | FrameFacts;
   readonly outcome: DrawOutcome;
   readonly rule: DrawRule;
   readonly seed: string;
@@ -54,7 +60,7 @@ export function certify(input: CertifyInput): Certificate {
     seedSource: input.seedSource,
     commitment: input.commitment,
     frame: {
-      digest: frameDigest(frame),
+      digest: "digest" in frame ? frame.digest : frameDigest(frame),
       size: frame.size,
       columns: input.columns,
       ...(frame.merged > 0 ? { merged: frame.merged } : {}),

@@ -1,179 +1,195 @@
-/** SR-1 §7: the same ids and the same tickets as the core in memory, on three engines. */
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { openDuckDb, duckDbSource } from "../../../cli/engines/duckdb";
-import { drawOnEngine } from "../../../cli/engines/engineDraw";
+/** SR-1 §7: the same ids, the same tickets, the same certificate as the core in memory, on three engines. */
+import { writeFileSync } from "node:fs";
+import { openDuckDb } from "../../../cli/engines/duckdb";
 import { allRows } from "../../../cli/engines/session";
-import type { SqlSession } from "../../../cli/engines/session";
-import { drawLots, frameDigest, freezeFrame } from "../../../src/core/draw";
-import type { DrawRule, Frame } from "../../../src/core/draw";
-import type { SqlFrame } from "../../../src/core/draw/sql";
-import vector from "../../../vectors/draw-400.json";
-import { clickHouseProgram, connect, postgresPrograms, startClickHouse, startPostgres } from "./servers";
+import { digestOf } from "../../../src/core/evidence";
+import { scratch, sr } from "../sr";
+import {
+  clickHouseText,
+  csvField,
+  drawOptions,
+  fromMemory,
+  names,
+  readCertificate,
+  rows,
+  rules,
+  sqlText,
+} from "./engineFrame";
+import type { Row } from "./engineFrame";
+import { clickHouseProgram, freePort, postgresPrograms, startClickHouse, startPostgres } from "./servers";
+import type { Cluster, Server } from "./servers";
 
 jest.setTimeout(120_000);
-
-interface Row {
-  readonly id: string;
-  readonly stratum: string;
-}
-
-/** The vector's frame, and rows whose byte order is not that of UTF-16, whose names want quoting. */
-const rows: readonly Row[] = [
-  ...vector.frame,
-  { id: "𠮷野家", stratum: "A" },
-  { id: "私", stratum: "B" },
-  { id: "﨎", stratum: "B" },
-  { id: "O'BRIEN\\N", stratum: "A" },
-];
-const rates = new Map([
-  ["A", 20_000],
-  ["B", 50_000],
-  ["C", 1_000_000],
-  ["D", 1_000_000],
-]);
-const rule: DrawRule = { mode: "rate", rates, rounding: "up" };
-const options = { seed: vector.seed, label: vector.label, reserve: 3 };
-const table: SqlFrame = { table: '抽查 "对象"', id: "代码", stratum: "等 级" };
-
-function frozen(list: readonly Row[]): Frame {
-  const frame = freezeFrame(list.map((row, i) => ({ ...row, at: `${i}` })));
-  if (!frame.ok) throw new Error(JSON.stringify(frame.error));
-  return frame.value;
-}
-
-async function sameAsCore(session: SqlSession, source: SqlFrame): Promise<void> {
-  const frame = frozen(rows);
-  const expected = drawLots(frame, rule, options);
-  const found = await drawOnEngine(session, source, rule, options);
-  if (!expected.ok || !found.ok) throw new Error(JSON.stringify([expected, found]));
-  const plain = ({ id, stratum, rank, ticket }: (typeof expected.value.drawn)[number]) => ({
-    id,
-    stratum,
-    rank,
-    ticket,
-  });
-  expect(found.value.outcome.drawn.map(plain)).toEqual(expected.value.drawn.map(plain));
-  expect(found.value.outcome.reserve.map(plain)).toEqual(expected.value.reserve.map(plain));
-  expect(found.value.outcome.strata).toEqual(expected.value.strata);
-  expect(found.value.frame.digest).toBe(frameDigest(frame));
-  expect(found.value.frame.size).toBe(rows.length);
-}
-
-const quoted = (text: string) => `'${text.replace(/\\/g, "\\\\").replace(/'/g, "\\'")}'`;
-const sqlText = (text: string) => `'${text.replace(/'/g, "''")}'`;
+const file = scratch();
 
 /** On a developer's machine without the server its tests are left out; where CI runs they must be there. */
 function whereInstalled(program: string | null, name: string, tests: () => void): void {
   if (program !== null || process.env.CI === "true") describe(name, tests);
 }
 
+const strata = ["--stratum", names.stratum];
+
+/** Draws with the command line by every rule, with strata and without, and compares whole certificates. */
+function sameCertificates(place: () => readonly string[]): void {
+  test.each(rules)("certifies the draw by $name as memory does", async ({ options, rule }) => {
+    const out = file("cert.json");
+    const ran = await sr(["draw", ...place(), ...drawOptions, ...strata, ...options, "--out", out]);
+    expect(ran).toMatchObject({ code: 0, err: "" });
+    const found = readCertificate(out);
+    const expected = fromMemory(found, rule);
+    expect(found).toEqual(expected);
+    expect(digestOf(found)).toBe(digestOf(expected));
+  });
+
+  test("certifies a draw without strata as memory does", async () => {
+    const out = file("plain.json");
+    const ran = await sr(["draw", ...place(), ...drawOptions, "--rate", "7%", "--out", out]);
+    expect(ran).toMatchObject({ code: 0, err: "" });
+    const found = readCertificate(out);
+    const expected = fromMemory(
+      found,
+      { mode: "rate", rates: new Map([["", 70_000]]), rounding: "up" },
+      false,
+    );
+    expect(found).toEqual(expected);
+    expect(found.drawn).toHaveLength(Math.ceil((rows.length * 7) / 100));
+  });
+}
+
 describe("DuckDB", () => {
-  let session: SqlSession;
-  const folder = mkdtempSync(join(tmpdir(), "sr-duckdb-"));
-  beforeAll(async () => (session = await openDuckDb()));
-  afterAll(async () => {
-    await session.close();
-    rmSync(folder, { recursive: true });
-  });
-
-  const write = (name: string, list: readonly Row[]): SqlFrame => {
-    const path = join(folder, name);
-    writeFileSync(path, ["代码,等 级", ...list.map((r) => `${r.id},${r.stratum}`)].join("\n") + "\n");
-    return { ...table, source: duckDbSource(path) };
+  const write = (name: string, list: readonly Row[]): string => {
+    const lines = [[names.id, names.stratum], ...list.map(({ id, stratum }) => [id, stratum])];
+    return file(name, lines.map((line) => line.map(csvField).join(",")).join("\r\n") + "\r\n") ?? file(name);
   };
-
-  test("draws from a csv what the core draws", () => sameAsCore(session, write("frame.csv", rows)));
-
-  test("draws from a parquet file what the core draws", async () => {
-    const csv = write("frame.csv", rows);
-    const parquet = join(folder, "frame.parquet");
-    await allRows(session, `COPY (SELECT * FROM ${csv.source}) TO ${sqlText(parquet)} (FORMAT parquet)`);
-    await sameAsCore(session, { ...table, source: duckDbSource(parquet) });
+  const csv = file("frame[1].csv");
+  const parquet = file("frame.parquet");
+  beforeAll(async () => {
+    write("frame[1].csv", rows);
+    // What a pattern would find in its place.
+    write("frame1.csv", rows.slice(0, 100));
+    write("plain.csv", rows);
+    const session = await openDuckDb();
+    await allRows(session, `COPY (FROM read_csv(${sqlText(file("plain.csv"))}, all_varchar = true, header = true)) TO ${sqlText(parquet)} (FORMAT parquet)`); // prettier-ignore
+    await session.close();
   });
 
-  test("keeps the digits of codes that look like numbers", async () => {
-    const digits = Array.from({ length: 40 }, (_, i) => ({
-      id: `91130631108431283${i % 10}${i}`,
-      stratum: "A",
-    }));
-    const found = await drawOnEngine(session, write("digits.csv", digits), rule, { ...options, reserve: 0 });
-    if (!found.ok) throw new Error(JSON.stringify(found.error));
-    expect(digits.map((row) => row.id)).toContain(found.value.outcome.drawn[0].id);
-    expect(found.value.frame.digest).toBe(frameDigest(frozen(digits)));
+  describe("a csv with a name like a pattern", () =>
+    sameCertificates(() => ["--frame", csv, "--engine", "duckdb"]));
+  describe("a parquet file", () => sameCertificates(() => ["--frame", parquet]));
+
+  test("verifies a certificate with a parquet file, and finds another row in it", async () => {
+    const out = file("verified.json");
+    const { options } = rules[0];
+    await sr(["draw", "--frame", parquet, ...drawOptions, ...strata, ...options, "--out", out]);
+    expect(await sr(["verify", out, "--frame", parquet])).toMatchObject({ code: 0, err: "" });
+    const other = file("other.parquet");
+    const session = await openDuckDb();
+    await allRows(session, `COPY (FROM read_parquet(${sqlText(parquet)}) LIMIT 406) TO ${sqlText(other)} (FORMAT parquet)`); // prettier-ignore
+    await session.close();
+    expect((await sr(["verify", out, "--frame", other])).code).toBe(1);
   });
 
-  test.each([
-    [
-      "an id that is not normalised",
-      { id: "ａb-1", stratum: "A" },
-      { code: "cli.tableNotNormal", expected: "AB-1" },
-    ],
-    ["a blank id", { id: "", stratum: "A" }, { code: "cli.tableIdUnusable" }],
-    [
-      "an id twice",
-      { id: rows[0].id, stratum: "A" },
-      { code: "cli.tableIdTwice", found: rows[0].id, times: "2" },
-    ],
-    [
-      "a stratum that is not normalised",
-      { id: "X", stratum: "Ａ" },
-      { code: "cli.tableNotNormal", expected: "A" },
-    ],
-    ["a blank stratum", { id: "X", stratum: "" }, { code: "cli.tableIdUnusable" }],
-    ["a stratum without a rate", { id: "X", stratum: "Z" }, { code: "draw.rateMissing", stratum: "Z" }],
-  ])("refuses %s", async (_, row, fault) => {
-    const found = await drawOnEngine(session, write("bad.csv", [...rows, row]), rule, options);
-    expect(found).toMatchObject({ ok: false, error: [fault] });
+  test("keeps the digits of codes that look like numbers, and lines that look like comments", async () => {
+    const digits = Array.from({ length: 40 }, (_, i) => `9113063110843128${30 + i}`);
+    const list = file("digits.csv");
+    writeFileSync(list, ["代码", ...digits, "#1"].join("\n") + "\n");
+    const draw = ["--frame", list, "--id", "代码", "--seed", "s", "--count", "41", "--out"];
+    expect((await sr(["draw", "--engine", "duckdb", ...draw, file("d1.json")])).err).toBe("");
+    await sr(["draw", ...draw, file("d2.json")]);
+    const [engine, memory] = [file("d1.json"), file("d2.json")].map(readCertificate);
+    expect(engine.drawn).toEqual(memory.drawn);
+    expect(engine.drawn.map(({ id }) => id).sort()).toEqual([...digits, "#1"].sort());
+  });
+
+  test.each<[string, Row, RegExp]>([
+    ["an id that is not normalised", { id: "ａb-1", stratum: "A" }, /“ａb-1”不是规范写法，应为“AB-1”/],
+    ["a blank id", { id: "", stratum: "A" }, /是空白/],
+    ["an id with a character that cannot be seen", { id: "AB\u200b1", stratum: "A" }, /看不见/],
+    ["an id twice", { id: rows[0].id, stratum: "A" }, /出现了 2 次/],
+    ["a stratum that is not normalised", { id: "X", stratum: "Ａ" }, /应为“A”/],
+    ["a blank stratum", { id: "X", stratum: "" }, /有 1 行的分类是空白/],
+    ["a stratum without a rate", { id: "X", stratum: "Z" }, /“Z”/],
+  ])("refuses %s", async (_, row, sentence) => {
+    const list = write("bad.csv", [...rows, row]);
+    const out = file("refused.json");
+    const place = ["draw", "--frame", list, "--engine", "duckdb", ...drawOptions];
+    const ran = await sr([...place, ...strata, ...rules[0].options, "--out", out]);
+    expect(ran).toMatchObject({ code: 1, out: "", err: expect.stringMatching(sentence) });
+    expect(ran.err.split("\n")).toHaveLength(2);
+  });
+
+  test.each<[string, string | Uint8Array | null, RegExp]>([
+    ["gone.parquet", null, /没有这个文件/],
+    ["text.parquet", "代码\n1\n", /引擎无法完成/],
+    ["gb.csv", Buffer.from([0xb4, 0xfa, 0xc2, 0xeb, 0x0a, 0xb4, 0xfa, 0x0a]), /不是 UTF-8/],
+    ["columns.csv", "编号,类\n1,A\n", /没有列名为/],
+    ["twice.csv", `${csvField(names.id)},${csvField(names.id)}\n1,2\n`, /两列的列名都是/],
+    ["long.csv", `${csvField(names.id)},类\n1,A,B\n`, /引擎无法完成|没有列名为/],
+  ])("says in a sentence what is wrong with %s", async (name, content, sentence) => {
+    const list = content === null ? file(name) : file(name, content);
+    const ran = await sr(["draw", "--frame", list, "--engine", "duckdb", ...drawOptions, "--count", "1", "--out", file("no.json")]); // prettier-ignore
+    expect(ran).toMatchObject({ code: 1, out: "", err: expect.stringMatching(sentence) });
+    expect(ran.err).not.toMatch(/\{\w+\}|cli\.\w/);
   });
 });
+
+/** Sentences for a server that is not there, and for tables and columns that are not. */
+function sentences(option: string, url: () => string): void {
+  const ask = (address: string, table: string, id: string) =>
+    sr(["draw", option, address, "--table", table, "--id", id, "--seed", "s", "--count", "1", "--out", file("no.json")]); // prettier-ignore
+
+  test("says which table, which column is missing, and where nobody answers", async () => {
+    const port = await freePort();
+    const nowhere = url().replace(/:\d+\//, `:${port}/`).replace("//", "//user:geheim@").replace("sr@", ""); // prettier-ignore
+    const refused = [
+      await ask(url(), "nobody.knows", names.id),
+      await ask(url(), names.table, "谁"),
+      await ask(nowhere, names.table, names.id),
+    ];
+    expect(refused.map(({ code, out }) => [code, out])).toEqual(refused.map(() => [1, ""]));
+    expect(refused[0].err).toMatch(/没有表“nobody\.knows”/);
+    expect(refused[1].err).toMatch(/没有所写的列/);
+    expect(refused[2].err).toMatch(/连接不上（ECONNREFUSED）/);
+    for (const { err } of refused) expect(err).not.toMatch(/geheim|\{\w+\}|cli\.\w|\n./);
+  });
+}
 
 whereInstalled(postgresPrograms(), "PostgreSQL", () => {
-  test("draws what the core draws", async () => {
-    const server = await startPostgres();
-    try {
-      const session = await connect.postgres(server.url);
-      const name = `"抽查 ""对象"""`;
-      const values = rows.map((row) => `(${sqlText(row.id)}, ${sqlText(row.stratum)})`);
-      await allRows(session, `CREATE TABLE ${name} ("代码" text, "等 级" text)`);
-      await allRows(session, `INSERT INTO ${name} VALUES ${values.join(",")}`);
-      await sameAsCore(session, table);
-      await session.close();
-    } finally {
-      server.stop();
-    }
+  let server: Server;
+  beforeAll(async () => {
+    server = await startPostgres();
+    const name = `"${names.table.replace(/"/g, '""')}"`;
+    const values = rows.map((row) => `(${sqlText(row.id)}, ${sqlText(row.stratum)})`);
+    await server.run(
+      `CREATE TABLE ${name} ("代码""" text, "等 级'\`" text)`,
+      `INSERT INTO ${name} VALUES ${values.join(",")}`,
+    );
   });
+  afterAll(() => server?.stop());
+
+  sameCertificates(() => ["--postgres", server.url, "--table", names.table]);
+  sentences("--postgres", () => server.url);
 });
 
-(clickHouseProgram() || process.env.CI === "true" ? describe : describe.skip)(
-  "ClickHouse, two shards",
-  () => {
-    test("draws what the core draws", async () => {
-      const server = await startClickHouse();
-      try {
-        for (const [i, url] of server.shards.entries()) {
-          const shard = await connect.clickhouse(url);
-          await allRows(
-            shard,
-            "CREATE TABLE local (`代码` String, `等 级` String) ENGINE = MergeTree ORDER BY `代码`".replace(
-              "FORMAT",
-              "",
-            ),
-          );
-          const own = rows.filter((_, n) => n % 2 === i);
-          const values = own.map((row) => `(${quoted(row.id)}, ${quoted(row.stratum)})`);
-          await fetch(url, { method: "POST", body: `INSERT INTO local VALUES ${values.join(",")}` });
-        }
-        const session = await connect.clickhouse(server.url);
-        await allRows(
-          session,
-          "CREATE TABLE frame (`代码` String, `等 级` String) ENGINE = Distributed(sr, default, local)",
-        );
-        await sameAsCore(session, { ...table, table: "frame" });
-      } finally {
-        server.stop();
-      }
-    });
-  },
-);
+whereInstalled(clickHouseProgram(), "ClickHouse, two shards", () => {
+  let server: Cluster;
+  beforeAll(async () => {
+    server = await startClickHouse();
+    const columns = "(`代码\"` String, `等 级'\\`` String)";
+    for (const shard of [0, 1]) {
+      const own = rows.filter((_, i) => i % 2 === shard);
+      const values = own.map((row) => `(${clickHouseText(row.id)}, ${clickHouseText(row.stratum)})`);
+      await server.runOn(
+        shard,
+        `CREATE TABLE local ${columns} ENGINE = MergeTree ORDER BY \`代码"\``,
+        `INSERT INTO local VALUES ${values.join(",")}`,
+      );
+    }
+    const name = `\`${names.table.replace(/`/g, "\\`")}\``;
+    await server.run(`CREATE TABLE ${name} ${columns} ENGINE = Distributed(sr, default, local)`);
+  });
+  afterAll(() => server?.stop());
+
+  sameCertificates(() => ["--clickhouse", server.url, "--table", names.table]);
+  sentences("--clickhouse", () => server.url);
+});

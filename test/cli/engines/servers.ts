@@ -8,14 +8,18 @@ import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, wri
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { openClickHouse } from "../../../cli/engines/clickhouse";
-import { openPostgres } from "../../../cli/engines/postgres";
-import { allRows } from "../../../cli/engines/session";
-import type { SqlSession } from "../../../cli/engines/session";
+import { Client } from "pg";
 
 export interface Server {
   readonly url: string;
-  stop(): void;
+  /** Runs statements on it; the product's own sessions only read. */
+  run(...statements: readonly string[]): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export interface Cluster extends Server {
+  /** One statement on one shard; `url` is the first, which also holds the Distributed tables. */
+  runOn(shard: number, ...statements: readonly string[]): Promise<void>;
 }
 
 const asRoot = process.getuid?.() === 0;
@@ -57,17 +61,24 @@ export async function startPostgres(): Promise<Server> {
   run("initdb", "-D", data, "-U", "sr", "--auth=trust", "-E", "UTF8", "--locale=C.UTF-8");
   const options = `-c listen_addresses=127.0.0.1 -c port=${port} -c unix_socket_directories= -c fsync=off -c shared_buffers=64MB`;
   run("pg_ctl", "-D", data, "-w", "-l", join(folder, "log"), "-o", options, "start");
+  const url = `postgres://sr@127.0.0.1:${port}/postgres`;
   return {
-    url: `postgres://sr@127.0.0.1:${port}/postgres`,
-    stop() {
+    url,
+    async run(...statements) {
+      const client = new Client({ connectionString: url });
+      await client.connect();
+      for (const statement of statements) await client.query(statement);
+      await client.end();
+    },
+    async stop() {
       run("pg_ctl", "-D", data, "-m", "immediate", "stop");
       rmSync(folder, { recursive: true, force: true });
     },
   };
 }
 
-/** Two shards and no replicas; `url` is the first, which also holds the Distributed tables. */
-export async function startClickHouse(): Promise<Server & { readonly shards: readonly string[] }> {
+/** Two shards and no replicas. */
+export async function startClickHouse(): Promise<Cluster> {
   const program = clickHouseProgram();
   if (!program) throw new Error("ClickHouse is not installed (Debian: clickhouse-server)");
   const folder = mkdtempSync(join(tmpdir(), "sr-clickhouse-"));
@@ -98,31 +109,37 @@ export async function startClickHouse(): Promise<Server & { readonly shards: rea
     return spawn(program, [`--config-file=${home}/config.xml`], { stdio: "ignore", cwd: home });
   });
   const shards = ports.map(({ http }) => `http://127.0.0.1:${http}/`);
-  const server = {
+  const runOn = async (shard: number, ...statements: readonly string[]) => {
+    for (const body of statements) {
+      const answer = await fetch(shards[shard], { method: "POST", body });
+      const words = await answer.text();
+      if (!answer.ok) throw new Error(words);
+    }
+  };
+  const server: Cluster = {
     url: shards[0],
-    shards,
-    stop() {
+    runOn,
+    run: (...statements) => runOn(0, ...statements),
+    async stop() {
+      const ended = children.map((child) => new Promise((resolve) => child.once("exit", resolve)));
       for (const child of children) child.kill("SIGKILL");
+      await Promise.all(ended);
       rmSync(folder, { recursive: true, force: true });
     },
   };
   try {
-    await Promise.all(shards.map((url) => answers(() => openClickHouse(url))));
+    await Promise.all(shards.map((_, shard) => answers(() => runOn(shard, "SELECT 1"))));
   } catch (error) {
-    server.stop();
+    await server.stop();
     throw error;
   }
   return server;
 }
 
-export const connect = { postgres: openPostgres, clickhouse: openClickHouse };
-
-async function answers(open: () => Promise<SqlSession>): Promise<void> {
+async function answers(ask: () => Promise<void>): Promise<void> {
   for (let tries = 100; ; tries--) {
     try {
-      const session = await open();
-      await allRows(session, "SELECT 1");
-      return await session.close();
+      return await ask();
     } catch (error) {
       if (tries === 0) throw error;
       await new Promise((resolve) => setTimeout(resolve, 100));
