@@ -1,7 +1,10 @@
 /** SR-1 §7: the same ids, the same tickets, the same certificate as the core in memory, on three engines. */
 import { writeFileSync } from "node:fs";
+import { openClickHouse } from "../../../cli/engines/clickhouse";
 import { openDuckDb } from "../../../cli/engines/duckdb";
+import { openPostgres } from "../../../cli/engines/postgres";
 import { allRows } from "../../../cli/engines/session";
+import type { SqlSession } from "../../../cli/engines/session";
 import { digestOf } from "../../../src/core/evidence";
 import { scratch, sr } from "../sr";
 import {
@@ -18,6 +21,7 @@ import {
 import type { Row } from "./engineFrame";
 import { clickHouseProgram, freePort, postgresPrograms, startClickHouse, startPostgres } from "./servers";
 import type { Cluster, Server } from "./servers";
+import { sameQueries } from "./sqlQueries";
 
 jest.setTimeout(120_000);
 const file = scratch();
@@ -57,6 +61,19 @@ function sameCertificates(place: () => readonly string[]): void {
 }
 
 describe("DuckDB", () => {
+  describe("sr sql", () => {
+    let session: SqlSession;
+    beforeAll(async () => {
+      session = await openDuckDb();
+      const name = `"${names.table.replace(/"/g, '""')}"`;
+      const values = rows.map((row) => `(${sqlText(row.id)}, ${sqlText(row.stratum)})`);
+      await allRows(session, `CREATE TABLE ${name} ("代码""" VARCHAR, "等 级'\`" VARCHAR)`);
+      await allRows(session, `INSERT INTO ${name} VALUES ${values.join(",")}`);
+    });
+    afterAll(() => session.close());
+    sameQueries(() => session);
+  });
+
   const write = (name: string, list: readonly Row[]): string => {
     const lines = [[names.id, names.stratum], ...list.map(({ id, stratum }) => [id, stratum])];
     return file(name, lines.map((line) => line.map(csvField).join(",")).join("\r\n") + "\r\n") ?? file(name);
@@ -169,6 +186,13 @@ whereInstalled(postgresPrograms(), "PostgreSQL", () => {
 
   sameCertificates(() => ["--postgres", server.url, "--table", names.table]);
   sentences("--postgres", () => server.url);
+
+  describe("sr sql", () => {
+    let session: SqlSession;
+    beforeAll(async () => (session = await openPostgres(server.url)));
+    afterAll(() => session?.close());
+    sameQueries(() => session);
+  });
 });
 
 whereInstalled(clickHouseProgram(), "ClickHouse, two shards", () => {
@@ -192,4 +216,11 @@ whereInstalled(clickHouseProgram(), "ClickHouse, two shards", () => {
 
   sameCertificates(() => ["--clickhouse", server.url, "--table", names.table]);
   sentences("--clickhouse", () => server.url);
+
+  describe("sr sql", () => {
+    let session: SqlSession;
+    beforeAll(async () => (session = await openClickHouse(server.url)));
+    afterAll(() => session?.close());
+    sameQueries(() => session);
+  });
 });
