@@ -1,7 +1,9 @@
 /** Where a fault becomes a cell error: #VALUE! or #N/A with one sentence, the only two that carry one. */
 import type { Result } from "../core/result";
-import { functionWords, languageFor, sentence, text } from "../locale";
-import type { Language } from "../locale";
+import { functionWords } from "../locale/functionWords";
+import { sentence } from "../locale/spoken";
+import { languageFor, text } from "../locale/text";
+import type { Language } from "../locale/text";
 import { notAvailable } from "./fault";
 
 interface Fault {

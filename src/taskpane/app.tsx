@@ -1,8 +1,8 @@
 /** The frame of the pane: language, theme, the five screens and what is being read. */
 import { Button, FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
 import { Suspense, useEffect } from "react";
-import { languageFor } from "../locale";
-import type { Language } from "../locale";
+import { languageFor } from "../locale/text";
+import type { Language } from "../locale/text";
 import { Navigation } from "./look/navigation";
 import { Section } from "./look/section";
 import { signal, theme } from "./look/theme";

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import frame400 from "../../vectors/draw-400.json";
 import { tickets } from "../../vectors/tickets.json";
+import { learn } from "../../src/locale/spoken";
 import { column, refused, speak } from "./excel";
 import { digest, draw, rank, ticket, verify } from "../../src/functions";
 
@@ -66,7 +67,7 @@ describe("VERIFY", () => {
     expect(verify([...list].reverse(), drawn(), seed, label)).toBe(true);
   });
 
-  test("names the row that does not belong, with its place", () => {
+  test("names the row that does not belong, with its place", async () => {
     const rows = drawn();
     rows[4] = [order[20], "某企业"];
     expect(verify(list, rows, seed, label)).toMatch(
@@ -77,6 +78,7 @@ describe("VERIFY", () => {
     rows[4] = rows[3];
     expect(verify(list, rows, seed, label)).toMatch(/抽取结果第 5 行/);
     expect(verify(list, drawn(), seed, `${label}/2`)).toMatch(/不应抽中/);
+    await learn("en-US");
     speak("en-US");
     rows[4] = [order[20], ""];
     expect(verify(list, rows, seed, label)).toMatch(/drawn, row 5.*place is 21/);

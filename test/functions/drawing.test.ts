@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import frame400 from "../../vectors/draw-400.json";
 import { column, refused, speak } from "./excel";
+import { learn } from "../../src/locale/spoken";
 import { draw, drawStrata, reserve } from "../../src/functions";
 
 const sha = (text: string) => createHash("sha256").update(text, "utf8").digest("hex");
@@ -161,7 +162,8 @@ describe("DRAW", () => {
     expect(refused(() => draw(column(["a", "", "", "", "b"]), 1, "s"))).toMatch(/名单第 2 行.*另有 2 处/);
   });
 
-  test("speaks English where Excel does", () => {
+  test("speaks English where Excel does", async () => {
+    await learn("en-US");
     speak("en-US");
     expect(refused(() => draw(column(["a", "", "c"]), 5, "s"))).toMatch(/list, row 2/);
     speak("zh-CN");

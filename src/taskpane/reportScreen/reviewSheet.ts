@@ -11,7 +11,7 @@ import type { FormNumbers } from "../../core/forms";
 import type { Figures, Measures } from "../../core/forms/figures";
 import { isMet, ratioOf, truncatedPercent } from "../../core/targets";
 import type { Target } from "../../core/targets/target";
-import { terms } from "../../locale";
+import { chinese } from "../../locale/chinese";
 import type { Edit, Input, Style } from "../../sheets/edit";
 import type { Area } from "../../sheets/grid";
 
@@ -40,7 +40,7 @@ const minus = (a: Measures, b: Measures): Measures => ({
   households: a.households - b.households,
   problems: a.problems - b.problems,
 });
-const term = (key: string) => terms["zh-CN"][key] ?? key;
+const term = (key: string) => chinese.terms[key] ?? key;
 
 export function reviewSheet(input: ReviewInput): readonly Edit[] {
   const { sheet, figures, before } = input;

@@ -2,7 +2,7 @@
 import type { LocalDate } from "../../core/calendar/localDate";
 import type { HostFault } from "../../hosts/fault";
 import type { Applied } from "../../hosts/workbookHost";
-import type { Language } from "../../locale";
+import type { Language } from "../../locale/text";
 import type { WorkbookContents } from "../../sheets";
 import type { Grid } from "../../sheets/grid";
 import { freshDraw } from "../drawScreen/drawState";

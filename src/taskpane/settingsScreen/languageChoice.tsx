@@ -1,6 +1,6 @@
 /** The language of the pane: at once for this sitting, and for the workbook when the settings are written. */
 import { Radio, RadioGroup } from "@fluentui/react-components";
-import { languages } from "../../locale";
+import { languages } from "../../locale/text";
 import type { Settings } from "../../sheets/settings";
 import { Section } from "../look/section";
 import { useSession } from "../session/session";

@@ -1,6 +1,7 @@
 /** The pane's own texts. Chinese is always there; English comes when somebody wants it. */
-import { text } from "../../locale";
-import type { Language, Params } from "../../locale";
+import { learn } from "../../locale/spoken";
+import { text } from "../../locale/text";
+import type { Language, Params } from "../../locale/text";
 import zh from "../../locale/zh-CN/pane.json";
 
 export type PaneKey = keyof typeof zh;
@@ -10,10 +11,12 @@ export const chineseTable: PaneTable = zh;
 
 let english: Promise<PaneTable> | null = null;
 
-/** The table of a language; a promise, always the same one, where it has to be fetched. */
+/** The table of a language, its sentences of faults fetched with it; a promise, always the same one, where it has to be fetched. */
 export function tableOf(language: Language): PaneTable | Promise<PaneTable> {
   if (language === "zh-CN") return zh;
-  english ??= import("../../locale/en-US/pane.json").then((table) => table.default);
+  english ??= Promise.all([import("../../locale/en-US/pane.json"), learn(language)]).then(
+    ([table]) => table.default,
+  );
   return english;
 }
 

@@ -6,8 +6,9 @@ import { createContext, use, useContext, useMemo } from "react";
 import type { ReactNode } from "react";
 import { partsOf } from "../../core/calendar/localDate";
 import type { LocalDate } from "../../core/calendar/localDate";
-import { sentence, terms, text } from "../../locale";
-import type { Language, Params } from "../../locale";
+import { sentence, termsIn } from "../../locale/spoken";
+import { text } from "../../locale/text";
+import type { Language, Params } from "../../locale/text";
 import { chineseTable, entry, tableOf } from "./paneTables";
 import type { PaneKey, PaneTable } from "./paneTables";
 
@@ -47,7 +48,7 @@ export function wordsIn(language: Language, table: PaneTable): Words {
     language,
     say: (key, params) => text(table, key, params),
     find: (key, params, otherwise = key) => entry(table, key, params) ?? otherwise,
-    term: (key, params) => text(terms[language], key, params),
+    term: (key, params) => text(termsIn(language), key, params),
     fault: (fault) => sentence(fault, language),
     day(date) {
       const { year, month, day } = partsOf(date);
