@@ -10,7 +10,7 @@ import { FormulaDataModel } from "@univerjs/engine-formula";
 import type { FWorkbook, FWorksheet } from "@univerjs/sheets/facade";
 import type { Area } from "../../src/sheets/grid";
 import { errorValues, typedCell } from "./coercion";
-import { isUnbounded } from "./place";
+import { isUnbounded, maxRows } from "./place";
 
 export type CellValue = string | number | boolean;
 /** As Excel's RangeValueType names them. */
@@ -24,13 +24,18 @@ export class CellStore {
     readonly cells: Record<number, Record<number, ICellData>>;
   } | null = null;
   private stale = false;
+  /** Used areas by sheet, until the next command of any kind. */
+  private readonly used = new Map<string, Area | null>();
+  private later: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     private readonly api: FUniver,
     private readonly injector: Injector,
     private readonly workbook: FWorkbook,
     private readonly patience: number,
-  ) {}
+  ) {
+    workbook.onCommandExecuted(() => this.used.clear());
+  }
 
   /** Gathers values for one area; null leaves a cell alone, "" clears it, strings are coerced as if typed. */
   write(sheet: FWorksheet, area: Area, values: readonly (readonly (CellValue | null)[])[]): void {
@@ -89,8 +94,18 @@ export class CellStore {
     return this.workbook.getWorkbook().getStyles().getStyleByCell(cell)?.n?.pattern ?? "General";
   }
 
+  /**
+   * Sends what is gathered a moment later, unless something reads before: a large write comes in many requests,
+   * and Univer would scan the sheet for each of them.
+   */
+  flushSoon(): void {
+    if (this.waiting) this.later ??= setTimeout(() => this.flush(), 40);
+  }
+
   /** Sends what is gathered to Univer. */
   flush(): void {
+    clearTimeout(this.later);
+    this.later = undefined;
     const waiting = this.waiting;
     if (!waiting) return;
     this.waiting = null;
@@ -115,7 +130,8 @@ export class CellStore {
   }
 
   grow(sheet: FWorksheet, rows: number, columns: number): void {
-    if (sheet.getMaxRows() < rows) sheet.setRowCount(rows);
+    // With room to spare: a sheet that grows grows again.
+    if (sheet.getMaxRows() < rows) sheet.setRowCount(Math.min(maxRows, Math.ceil(rows * 1.2)));
     if (sheet.getMaxColumns() < columns) sheet.setColumnCount(columns);
   }
 
@@ -180,6 +196,15 @@ export class CellStore {
   /** The smallest area that holds everything; null on an empty sheet. */
   usedArea(sheet: FWorksheet, valuesOnly: boolean): Area | null {
     this.flush();
+    const key = `${sheet.getSheetId()} ${valuesOnly}`;
+    const known = this.used.get(key);
+    if (known !== undefined) return known;
+    const area = this.scanned(sheet, valuesOnly);
+    this.used.set(key, area);
+    return area;
+  }
+
+  private scanned(sheet: FWorksheet, valuesOnly: boolean): Area | null {
     const box = { top: Infinity, left: Infinity, bottom: -1, right: -1 };
     const add = (row: number, column: number) => {
       box.top = Math.min(box.top, row);

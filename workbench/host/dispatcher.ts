@@ -14,6 +14,8 @@ import type { Action, ActionResult, RequestBody, RequestMessage, ResponseMessage
 export interface Workshop {
   /** Writes what coalesced assignments left waiting. */
   flush(): void;
+  /** The same, at leisure: further requests may add to it. */
+  flushSoon(): void;
 }
 
 export class Dispatcher {
@@ -40,7 +42,7 @@ export class Dispatcher {
       for (const action of body.Actions) {
         results.push({ ActionId: action.Id, Value: await this.perform(action, paths) });
       }
-      this.workshop.flush();
+      this.workshop.flushSoon();
     } catch (error) {
       this.workshop.flush();
       return response(results, this.asRefusal(error));
