@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { format, languageFor, sentence } from "../../src/locale";
 import type { DrawFault } from "../../src/core/draw/fault";
+import type { CeremonyFault } from "../../src/core/draw/ceremonyFault";
 import type { AuditFault, ReleaseFault } from "../../src/core/evidence";
 import type { LedgerFault } from "../../src/core/ledger/fault";
 import type { TeamFault } from "../../src/core/teams/fault";
@@ -18,7 +19,7 @@ import teams from "../../src/locale/zh-CN/faults-teams.json";
 
 /** A code without a sentence does not compile. */
 const complete = {
-  draw: draw satisfies Record<(DrawFault | AuditFault | ReleaseFault)["code"], string>,
+  draw: draw satisfies Record<(DrawFault | AuditFault | CeremonyFault | ReleaseFault)["code"], string>,
   ledger: ledger satisfies Record<LedgerFault["code"], string>,
   sheets: sheets satisfies Record<SheetFault["code"], string>,
   host: host satisfies Record<HostFault["code"], string>,
