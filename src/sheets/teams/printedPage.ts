@@ -1,0 +1,148 @@
+/**
+ * A sheet that is made to be printed and signed (A4 upright, 宋体): lines of cells that span columns, each
+ * line as high as its text. One page where it stays legible; else as wide as the page, with its head repeated.
+ */
+import type { Edit, Input, PrintSetup, Style } from "../edit";
+import type { Area } from "../grid";
+import { allEdges, bodyFont, displayWidth } from "../tableSheet";
+
+export interface PageCell {
+  readonly text: Input;
+  /** Columns that the cell takes; 1 unless set. */
+  readonly span?: number;
+  readonly look?: Style;
+}
+
+export interface PageLine {
+  readonly cells: readonly PageCell[];
+  /** Points; by default what the text needs. */
+  readonly height?: number;
+  /** Without borders: titles, and notes below a table. */
+  readonly bare?: boolean;
+}
+
+const size = 10.5;
+/** In points: a line of 10.5, and the air around it. */
+const lineHeight = 15;
+const padding = 7;
+/** A4 less the margins below, in points. */
+const pageHeight = 842 - 51 - 57;
+const margins = { top: 51, bottom: 57, left: 43, right: 43 } as const;
+/** Smaller than this, 10.5 is no longer comfortable to read on paper. */
+const smallestScale = 0.72;
+const tallestRow = 409;
+
+const body: Style = { font: { name: bodyFont, size }, align: "left", valign: "center", wrap: true };
+export const label: Style = { font: { bold: true }, align: "center", fill: "#F2F2F2" };
+export const middle: Style = { align: "center" };
+
+export class PrintedPage {
+  private readonly lines: PageLine[] = [];
+  private readonly merges: Area[] = [];
+  private head: { readonly from: number; readonly to: number } | null = null;
+
+  /** @param widths of the columns, in characters; some 92 fill A4 upright */
+  constructor(
+    readonly sheet: string,
+    private readonly widths: readonly number[],
+  ) {}
+
+  /** The row that the next line takes, from 0. */
+  get nextRow(): number {
+    return this.lines.length;
+  }
+
+  add(...lines: readonly PageLine[]): void {
+    this.lines.push(...lines);
+  }
+
+  title(text: string, points = 18): void {
+    const look: Style = { font: { size: points, bold: true }, align: "center" };
+    this.add({ cells: [{ text, span: this.widths.length, look }], height: 38, bare: true });
+  }
+
+  /** One text over the whole width. */
+  wide(
+    text: string,
+    options: { readonly look?: Style; readonly height?: number; readonly bare?: boolean } = {},
+  ): void {
+    const { look, ...line } = options;
+    this.add({ cells: [{ text, span: this.widths.length, ...(look ? { look } : {}) }], ...line });
+  }
+
+  /** One cell down several rows, of a column whose other rows were added as null. */
+  mergeDown(row: number, rows: number, column: number): void {
+    if (rows > 1) this.merges.push({ row, column, rows, columns: 1 });
+  }
+
+  /** Marks the last line as the head that is printed again on further pages. */
+  repeatLast(): void {
+    this.head = { from: this.lines.length - 1, to: this.lines.length - 1 };
+  }
+
+  /** The edits that add the sheet. */
+  edits(footer = ""): readonly Edit[] {
+    const { sheet, widths, lines } = this;
+    const columns = widths.length;
+    const whole: Area = { row: 0, column: 0, rows: lines.length, columns };
+    const style = (area: Area, look: Style): Edit => ({ kind: "style", sheet, area, style: look });
+    const edits: Edit[] = [
+      { kind: "addSheet", sheet },
+      { kind: "numberFormat", sheet, area: whole, format: "@" },
+      { kind: "setValues", sheet, row: 0, column: 0, values: lines.map((line) => this.values(line)) },
+      style(whole, body),
+    ];
+    lines.forEach((line, row) => {
+      if (!line.bare) edits.push(style({ row, column: 0, rows: 1, columns }, { borders: allEdges }));
+      let column = 0;
+      for (const { span = 1, look } of line.cells) {
+        const area = { row, column, rows: 1, columns: span };
+        if (span > 1) edits.push({ kind: "merge", sheet, area });
+        if (look) edits.push(style(area, look));
+        column += span;
+      }
+      edits.push({ kind: "rowHeight", sheet, row, rows: 1, height: this.heightOf(line) });
+    });
+    for (const area of this.merges) edits.push({ kind: "merge", sheet, area });
+    widths.forEach((width, column) => edits.push({ kind: "columnWidth", sheet, column, columns: 1, width }));
+    edits.push({ kind: "printSetup", sheet, setup: this.setup(whole, footer) });
+    return edits;
+  }
+
+  private setup(area: Area, footer: string): PrintSetup {
+    const height = this.lines.reduce((sum, line) => sum + this.heightOf(line), 0);
+    const onePage = height * smallestScale <= pageHeight;
+    return {
+      orientation: "portrait",
+      paper: "A4",
+      area,
+      ...(onePage || !this.head ? {} : { titleRows: this.head }),
+      fit: onePage ? { wide: 1, tall: 1 } : { wide: 1 },
+      centered: true,
+      margins,
+      footer: onePage ? footer : `${footer}&C第 &P 页 共 &N 页`,
+    };
+  }
+
+  private values({ cells }: PageLine): readonly Input[] {
+    return cells.flatMap(({ text, span = 1 }) => [text, ...Array.from({ length: span - 1 }, () => null)]);
+  }
+
+  private heightOf(line: PageLine): number {
+    if (line.height !== undefined) return line.height;
+    let column = 0;
+    let most = 1;
+    for (const { text, span = 1 } of line.cells) {
+      const width = this.widths.slice(column, column + span).reduce((sum, each) => sum + each, 0);
+      if (typeof text === "string") most = Math.max(most, linesOf(text, width - 1.5));
+      column += span;
+    }
+    return Math.min(tallestRow, most * lineHeight + padding);
+  }
+}
+
+function linesOf(text: string, width: number): number {
+  return text
+    .split("\n")
+    .reduce((sum, line) => sum + Math.max(1, Math.ceil(displayWidth(line) / Math.max(2, width))), 0);
+}
