@@ -40,7 +40,7 @@ export interface Grid {
   readonly tables: readonly TableArea[];
   readonly visibility: Visibility;
   readonly protected: boolean;
-  /** Cells that hold a formula, as "row,column" in sheet coordinates; absent where the host did not ask. */
+  /** Formulas as Excel shows them ("=A1+1"), by "row,column" in sheet coordinates; absent where the host did not ask. */
   readonly formulas?: ReadonlyMap<string, string>;
   /** True where the workbook counts its dates from 1904 (old Mac files). */
   readonly date1904?: boolean;

@@ -127,8 +127,8 @@ describe("saving", () => {
       // The formula's old result is gone with the cell that it read.
       ["003", "丙", null],
     ]);
-    expect(ledger.formulas?.get("0,3")).toBe("1+2");
-    expect(ledger.formulas?.get("2,2")).toBe("C2*2");
+    expect(ledger.formulas?.get("0,3")).toBe("=1+2");
+    expect(ledger.formulas?.get("2,2")).toBe("=C2*2");
     expect(form.values).toEqual(grids(original).at(-1)?.values);
     const [before, after] = [unzipSync(original), unzipSync(saved)];
     const changed = Object.keys(before).filter(

@@ -60,7 +60,7 @@ function sheetData(grid: PlainGrid, id: string): Partial<IWorksheetData> {
 
 /** A cell for Univer; text that looks like an error is kept as text. */
 export function cellOf(value: Cell, formula?: string): ICellData | null {
-  const f = formula === undefined ? {} : { f: formula.startsWith("=") ? formula : `=${formula}` };
+  const f = formula === undefined ? {} : { f: formula };
   if (value === null) return formula === undefined ? null : f;
   if (typeof value === "number") return { v: value, t: CellValueType.NUMBER, ...f };
   if (typeof value === "boolean") return { v: value ? 1 : 0, t: CellValueType.BOOLEAN, ...f };

@@ -45,7 +45,7 @@ function gridsOf(workbook: WorkBook): readonly Grid[] {
       cells?.forEach((cell, column) => {
         if (!cell) return;
         const value = valueOf(cell);
-        if (cell.f) formulas.set(`${row},${column}`, cell.f);
+        if (cell.f) formulas.set(`${row},${column}`, `=${cell.f}`);
         if (value !== null || cell.f) filled.push({ row, column, value });
       }),
     );

@@ -109,7 +109,7 @@ function scanSheet(xml: string, strings: (index: number) => string): Found {
           if (text) groups.set(formula.group, { text, row, column });
           else if (group) text = shiftFormula(group.text, row - group.row, column - group.column);
         }
-        if (text) found.formulas.set(`${row},${column}`, text);
+        if (text) found.formulas.set(`${row},${column}`, `=${text}`);
       }
       if (value !== null || formula) cells.push({ column, value });
     } else if (scanner.name === "mergeCell") {

@@ -94,7 +94,7 @@ describe("values", () => {
         ),
     });
     const sheet = gridsOf(shared)[0].formulas!.has("3,1") ? 0 : 1;
-    expect(gridsOf(shared)[sheet].formulas!.get("4,1")).toBe("A5*2+$A$3");
+    expect(gridsOf(shared)[sheet].formulas!.get("4,1")).toBe("=A5*2+$A$3");
     const name = gridsOf(shared)[sheet].sheet;
     const after = edited(shared, [{ kind: "setValues", sheet: name, row: 2, column: 1, values: [["停"]] }]);
     const shown = shownCells(after, sheet + 1);

@@ -53,7 +53,7 @@ describe.each<[string, BookType]>([
       [...rows[2].slice(0, 5), 9.5],
     ]);
     // SheetJS writes no formulas into an .xls
-    expect(ledger.formulas!.get("2,5")).toBe(type === "xlsx" ? "C2+C3" : undefined);
+    expect(ledger.formulas!.get("2,5")).toBe(type === "xlsx" ? "=C2+C3" : undefined);
   });
 
   test("merges, visibility, blank sheets", () => {
@@ -94,7 +94,7 @@ describe("the two readers agree on files of LibreOffice", () => {
 
 test("formulas of an .xls", () => {
   const [grid] = gridsOf("a.xls", libreOffice(written("xlsx"), "xlsx", "xls", "MS Excel 97"));
-  expect(grid.formulas!.get("2,5")).toBe("C2+C3");
+  expect(grid.formulas!.get("2,5")).toBe("=C2+C3");
 });
 
 describe("csv", () => {
