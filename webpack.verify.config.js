@@ -29,11 +29,12 @@ class OneFile {
         const policy = `default-src 'none'; script-src ${hash(code)}; style-src ${hash(css)}; img-src data:; form-action 'none'; base-uri 'none'`;
         const parts = { policy, style: css, script: code };
         const page = readFileSync(template, "utf8").replace(
-          /<!--(policy|style|script)-->/g,
+          /\s*<!--(policy|style|script)-->\s*/g,
           (_, part) => parts[part],
         );
         for (const name of Object.keys(compilation.assets)) compilation.deleteAsset(name);
-        compilation.emitAsset("verify.html", new sources.RawSource(page));
+        // Minimised again, its parts would no longer have the hashes of its policy.
+        compilation.emitAsset("verify.html", new sources.RawSource(page), { minimized: true });
       });
     });
   }
