@@ -41,7 +41,9 @@ module.exports = {
       from: { path: "^src/(core|sheets)/" },
       to: {
         dependencyTypes: ["npm", "npm-dev", "core"],
-        pathNot: ["node_modules/(@noble/(hashes|curves)|seedrandom|@types/seedrandom|canonicalize|chinese-days)/"],
+        pathNot: [
+          "node_modules/(@noble/(hashes|curves)|seedrandom|@types/seedrandom|canonicalize|chinese-days)/",
+        ],
       },
     },
     {

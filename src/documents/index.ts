@@ -8,4 +8,5 @@ export type { ExportNameInput } from "./exportName";
 export type { DocumentFault, ExportNote } from "./fault";
 export { inspectExport } from "./inspectExport";
 export type { InspectedExport } from "./inspectExport";
+export { qrPng } from "./qrCode";
 export type { Seal } from "./seal";
