@@ -11,6 +11,7 @@ import { defaultProblemResults } from "../../core/ledger/inspectionResult";
 import type { Edit } from "../edit";
 import { sheetName } from "../sheetName";
 import { label, middle, PrintedPage } from "./printedPage";
+import { printed } from "./printedText";
 
 export interface EnterpriseSheets {
   /** The objects, in the order in which the sheets are wanted. */
@@ -32,8 +33,8 @@ export interface NamedSheet {
   readonly edits: readonly Edit[];
 }
 
-/** 部门, 序号, 事项, 检查内容与工作指引, 方式, 结果: some 92 characters fill A4 upright. */
-const widths = [12, 5, 18, 31, 10, 18] as const;
+/** 部门, 序号, 事项, 检查内容与工作指引, 方式, 结果: 84 characters fill A4 upright. */
+const widths = [16, 5, 15, 25, 9, 14] as const;
 const results = Object.keys(defaultProblemResults);
 const blankDate = "　　　　年　　月　　日";
 
@@ -59,11 +60,11 @@ function enterpriseSheet(
   const [lead = "", ...partners] = items.keys();
   page.title(partners.length > 0 ? "随机抽查联合检查记录表" : "随机抽查检查记录表");
   facts(page, [
-    ["被检查对象", object.name, "任务编号", task.task],
+    ["被检查对象", printed(object.name), "任务编号", task.task],
     ["统一社会信用代码", object.id, "所在辖区", object.district],
-    ["住所（经营场所）", object.address, "单位类型", object.entityType],
-    ["法定代表人（负责人）", object.legalRepresentative, "登记情况", object.status],
-    ["抽查任务", task.name, "现场负责人", ""],
+    ["住所", printed(object.address), "单位类型", object.entityType],
+    ["法定代表人", object.legalRepresentative, "登记情况", object.status],
+    ["抽查任务", printed(task.name), "现场负责人", ""],
     ["牵头部门", lead, "联系电话", ""],
     ["配合部门", partners.join("、") || "无", "检查日期", "　　年　月　日"],
   ]);
@@ -92,11 +93,12 @@ function enterpriseSheet(
         cells: [
           { text: i === 0 ? department : null, look: middle },
           { text: String(number), look: middle },
-          { text: item.name },
+          { text: printed(item.name) },
           { text: contentOf(item) },
           { text: item.method || null, look: middle },
           { text: null },
         ],
+        stretch: true,
       });
     });
   }
@@ -112,6 +114,7 @@ function enterpriseSheet(
           span: 5,
         },
       ],
+      stretch: true,
     });
   page.add(
     {
@@ -119,7 +122,8 @@ function enterpriseSheet(
         { text: "发现的问题和处理意见", look: label },
         { text: null, span: 5 },
       ],
-      height: 66,
+      height: 80,
+      stretch: true,
     },
     {
       cells: [
@@ -127,6 +131,7 @@ function enterpriseSheet(
         { text: `（签字、盖章）${blankDate}`, span: 5, look: { align: "right", valign: "bottom" } },
       ],
       height: 50,
+      stretch: true,
     },
   );
   page.wide(
@@ -153,12 +158,14 @@ function facts(page: PrintedPage, rows: readonly (readonly [string, string, stri
         { text: right, look: label },
         { text: other || null },
       ],
-      ...(value.length < 28 && left.length < 6 ? { height: 24 } : {}),
+      ...(value.length < 24 ? { height: 24 } : {}),
     });
 }
 
 function contentOf({ content, guidance }: InspectionItem): string | null {
-  return [content, guidance && `【工作指引】${guidance}`].filter(Boolean).join("\n") || null;
+  return (
+    [printed(content), guidance && `【工作指引】${printed(guidance)}`].filter(Boolean).join("\n") || null
+  );
 }
 
 function signatures(team: AssignedTeam | undefined, certificates: boolean): string {

@@ -9,6 +9,7 @@ import { sheetName } from "../sheetName";
 import { tableSheet } from "../tableSheet";
 import type { NamedSheet } from "./enterpriseSheet";
 import { label, middle, PrintedPage } from "./printedPage";
+import { printed } from "./printedText";
 
 /** More sheets than this are no longer looked through by their tabs. */
 const mostSheets = 30;
@@ -94,7 +95,7 @@ function onePage(
   { officer, errands }: OfficerErrands,
   { task, period, items }: OfficerSheets,
 ): readonly Edit[] {
-  const page = new PrintedPage(sheet, [6, 27, 27, 15, 8, 12]);
+  const page = new PrintedPage(sheet, [6, 22, 22, 12, 8, 14]);
   page.title("检查任务单");
   const fact = (left: string, value: string, right: string, other: string) =>
     page.add({
@@ -107,8 +108,8 @@ function onePage(
     });
   fact("姓名", officer.name, "执法证号", officer.key);
   fact("单位", officer.department, "检查期限", period);
-  fact("任务", task.name, "任务编号", task.task);
-  const own = (items.get(officer.department) ?? []).map(({ name }) => name).join("；");
+  fact("任务", printed(task.name), "任务编号", task.task);
+  const own = (items.get(officer.department) ?? []).map(({ name }) => printed(name)).join("；");
   page.add({
     cells: [
       { text: "事项", look: label },
@@ -121,8 +122,8 @@ function onePage(
     page.add({
       cells: [
         { text: String(i + 1), look: middle },
-        { text: `${errand.visit.name}\n${errand.visit.id}` },
-        { text: errand.visit.address || null },
+        { text: `${printed(errand.visit.name)}\n${errand.visit.id}` },
+        { text: printed(errand.visit.address) || null },
         { text: companions(errand, officer) || null, look: middle },
         { text: errand.leads ? "组长" : "组员", look: middle },
         { text: others(errand) || null, look: middle },

@@ -17,6 +17,8 @@ export interface PageLine {
   readonly cells: readonly PageCell[];
   /** Points; by default what the text needs. */
   readonly height?: number;
+  /** Takes its share of what is left of the page, up to twice its height: places to write in. */
+  readonly stretch?: boolean;
   /** Without borders: titles, and notes below a table. */
   readonly bare?: boolean;
 }
@@ -25,11 +27,14 @@ const size = 10.5;
 /** In points: a line of 10.5, and the air around it. */
 const lineHeight = 15;
 const padding = 7;
-/** A4 less the margins below, in points. */
-const pageHeight = 842 - 51 - 57;
 const margins = { top: 51, bottom: 57, left: 43, right: 43 } as const;
-/** Smaller than this, 10.5 is no longer comfortable to read on paper. */
-const smallestScale = 0.72;
+/** A4 less the margins, in points. */
+const pageHeight = 842 - margins.top - margins.bottom;
+const pageWidth = 595 - margins.left - margins.right;
+/** A character of 宋体 11, by which columns are measured. */
+const characterWidth = 6;
+/** Smaller than this, 10.5 can hardly be read on paper. */
+const smallestScale = 0.62;
 const tallestRow = 409;
 
 const body: Style = { font: { name: bodyFont, size }, align: "left", valign: "center", wrap: true };
@@ -41,7 +46,7 @@ export class PrintedPage {
   private readonly merges: Area[] = [];
   private head: { readonly from: number; readonly to: number } | null = null;
 
-  /** @param widths of the columns, in characters; some 92 fill A4 upright */
+  /** @param widths of the columns, in characters; 84 fill A4 upright */
   constructor(
     readonly sheet: string,
     private readonly widths: readonly number[],
@@ -50,6 +55,11 @@ export class PrintedPage {
   /** The row that the next line takes, from 0. */
   get nextRow(): number {
     return this.lines.length;
+  }
+
+  /** Where the next line begins, in points from the top: for pictures. */
+  get nextTop(): number {
+    return this.lines.reduce((sum, line) => sum + this.heightOf(line), 0);
   }
 
   add(...lines: readonly PageLine[]): void {
@@ -70,7 +80,7 @@ export class PrintedPage {
     this.add({ cells: [{ text, span: this.widths.length, ...(look ? { look } : {}) }], ...line });
   }
 
-  /** One cell down several rows, of a column whose other rows were added as null. */
+  /** One cell down several rows; where the page breaks, its text stands in each of them instead. */
   mergeDown(row: number, rows: number, column: number): void {
     if (rows > 1) this.merges.push({ row, column, rows, columns: 1 });
   }
@@ -82,7 +92,10 @@ export class PrintedPage {
 
   /** The edits that add the sheet. */
   edits(footer = ""): readonly Edit[] {
-    const { sheet, widths, lines } = this;
+    const { sheet, widths } = this;
+    const heights = this.heights();
+    const onePage = this.fitsOnePage(heights);
+    const lines = onePage ? this.lines : this.withTextsRepeated();
     const columns = widths.length;
     const whole: Area = { row: 0, column: 0, rows: lines.length, columns };
     const style = (area: Area, look: Style): Edit => ({ kind: "style", sheet, area, style: look });
@@ -101,17 +114,38 @@ export class PrintedPage {
         if (look) edits.push(style(area, look));
         column += span;
       }
-      edits.push({ kind: "rowHeight", sheet, row, rows: 1, height: this.heightOf(line) });
+      edits.push({ kind: "rowHeight", sheet, row, rows: 1, height: heights[row] });
     });
-    for (const area of this.merges) edits.push({ kind: "merge", sheet, area });
+    for (const area of onePage ? this.merges : []) edits.push({ kind: "merge", sheet, area });
     widths.forEach((width, column) => edits.push({ kind: "columnWidth", sheet, column, columns: 1, width }));
-    edits.push({ kind: "printSetup", sheet, setup: this.setup(whole, footer) });
+    edits.push({ kind: "printSetup", sheet, setup: this.setup(whole, onePage, footer) });
     return edits;
   }
 
-  private setup(area: Area, footer: string): PrintSetup {
-    const height = this.lines.reduce((sum, line) => sum + this.heightOf(line), 0);
-    const onePage = height * smallestScale <= pageHeight;
+  /** How much smaller the page has to be printed for its columns to fit. */
+  private get widthScale(): number {
+    return Math.min(1, pageWidth / (characterWidth * this.widths.reduce((sum, each) => sum + each, 0)));
+  }
+
+  private fitsOnePage(heights: readonly number[]): boolean {
+    return heights.reduce((sum, each) => sum + each, 0) * smallestScale <= pageHeight;
+  }
+
+  /** Merged cells would be cut where the page breaks. */
+  private withTextsRepeated(): readonly PageLine[] {
+    const lines = [...this.lines];
+    for (const { row, rows, column } of this.merges)
+      for (let below = row + 1; below < row + rows; below++)
+        lines[below] = {
+          ...lines[below],
+          cells: lines[below].cells.map((cell, i) =>
+            i === column ? { ...cell, text: lines[row].cells[column].text } : cell,
+          ),
+        };
+    return lines;
+  }
+
+  private setup(area: Area, onePage: boolean, footer: string): PrintSetup {
     return {
       orientation: "portrait",
       paper: "A4",
@@ -122,6 +156,17 @@ export class PrintedPage {
       margins,
       footer: onePage ? footer : `${footer}&C第 &P 页 共 &N 页`,
     };
+  }
+
+  private heights(): readonly number[] {
+    const heights = this.lines.map((line) => this.heightOf(line));
+    const spare = pageHeight / this.widthScale - heights.reduce((sum, each) => sum + each, 0);
+    const open = heights.reduce((sum, each, row) => sum + (this.lines[row].stretch ? each : 0), 0);
+    if (spare <= 0 || open === 0) return heights;
+    const share = Math.min(1, (spare * 0.97) / open);
+    return heights.map((each, row) =>
+      this.lines[row].stretch ? Math.min(tallestRow, Math.floor(each * (1 + share))) : each,
+    );
   }
 
   private values({ cells }: PageLine): readonly Input[] {

@@ -3,6 +3,7 @@
  * department has to bring, experts. Pure: the seed comes later, and nothing is written.
  */
 import type { LocalDate } from "../../core/calendar/localDate";
+import { compareUtf8 } from "../../core/draw";
 import type { PlannedTask } from "../../core/plan/plannedTask";
 import type { InspectedObject } from "../../core/registry/inspectedObject";
 import type { InspectionItem } from "../../core/registry/inspectionItem";
@@ -88,11 +89,14 @@ export function teamRequest(ask: TeamAsk): TeamRequest {
     departments.names.length === 0 && departments.faults.length === 0
       ? [{ code: "teams.departmentsNone", severity: "error", at: task?.at ?? "" }]
       : [];
+  // The lot must not depend on the order of rows: whoever recomputes it has the same lists, however sorted.
+  const candidates = inByteOrder(officers.candidates, ({ key }) => key);
+  const visits = inByteOrder(drawn.visits, ({ id }) => id);
   return {
-    candidates: officers.candidates,
-    visits: drawn.visits,
+    candidates,
+    visits,
     rule,
-    experts: experts.candidates,
+    experts: inByteOrder(experts.candidates, ({ key }) => key),
     departments: departments.names,
     items,
     faults: [
@@ -118,4 +122,8 @@ function namedDepartments(ask: TeamAsk, items: readonly InspectionItem[]): reado
   const ofTask = task ? [task.lead, ...task.partners].filter((name) => name !== "") : [];
   if (task && ofTask.length > 0) return ofTask.map((name) => ({ name, at: task.at }));
   return departmentsOfItems(items);
+}
+
+function inByteOrder<T>(list: readonly T[], key: (each: T) => string): readonly T[] {
+  return [...list].sort((a, b) => compareUtf8(key(a), key(b)));
 }

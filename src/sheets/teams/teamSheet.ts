@@ -23,7 +23,7 @@ export const teamFields: readonly TeamsField[] = [
   "note",
   "changedAt",
 ];
-const widths = [15, 9, 21, 28, 22, 12, 16, 11, 34, 9, 26, 18];
+const widths = [13, 8, 20, 23, 18, 9, 11, 8, 26, 8, 12, 11];
 
 /** 在组状态 */
 export const seated = "在组";
@@ -140,7 +140,7 @@ export function teamLoadSheet(
     rows,
     textColumns: [0, 1, 2],
     centered: [1, 3, 4, 5],
-    widths: [30, 12, 18, 12, 12, 12],
+    widths: [26, 12, 16, 12, 12, 12],
   });
 }
 
