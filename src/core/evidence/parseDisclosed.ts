@@ -36,6 +36,11 @@ const event = objectOf({ time: text, action: text, subject: text, detail: text }
 const digestOrNone: typeof hash = (value, at) => (value === "" ? null : hash(value, at));
 const records = listOf(objectOf({ number: rank, event, previous: digestOrNone, digest: hash }));
 
+/** Whether a document means to be the publication of a sealed draw, rather than a certificate. */
+export function isPublication(json: unknown): boolean {
+  return isObject(json) && "publicSeed" in json && "drawn" in json;
+}
+
 /** The publication of a sealed draw, or the first thing that keeps it from being one. Never throws. */
 export function parsePublication(json: unknown): Result<SealedPublication, EvidenceFault> {
   return parse<SealedPublication>(json, publication);

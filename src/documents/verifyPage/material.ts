@@ -1,5 +1,5 @@
 /** What a file put on the page is: by its contents, never by its name. */
-import { algorithm, parseChain, parseSlip, version } from "../../core/evidence";
+import { algorithm, isPublication, parseChain, parseSlip, version } from "../../core/evidence";
 import type { ChainEntry, GivenSlip } from "../../core/evidence";
 import { isZip, openXlsx, reasonOf } from "../../hosts/file/openXlsx";
 import { readCsv, textOfBytes } from "../../hosts/file/readCsv";
@@ -44,7 +44,7 @@ export function documentOf(name: string, text: string): Material {
     return chain.ok ? { kind: "chain", name, chain: chain.value } : refused(name, chain.error);
   }
   // A later version is the verifier's to refuse: it names both versions.
-  if (has(json, "publicSeed") && has(json, "drawn")) return { kind: "publication", name, json };
+  if (isPublication(json)) return { kind: "publication", name, json };
   if (has(json, "seedPlan")) return { kind: "commitment", name, json };
   if (has(json, "mark") || (has(json, "ticket") && has(json, "id"))) {
     const slip = parseSlip(json);

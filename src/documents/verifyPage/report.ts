@@ -58,8 +58,10 @@ const ofPublication: readonly CheckId[] = [
   "head",
 ];
 
-function concerns({ id }: Check, { kind }: Examined): boolean {
-  return kind === "certificate" || ofPublication.includes(id);
+function concerns({ id }: Check, { kind, document }: Examined): boolean {
+  if (kind === "publication") return ofPublication.includes(id);
+  const noTeams = document !== null && "teams" in document && document.teams.length === 0;
+  return !(id === "teams" && noTeams && !("withheld" in document));
 }
 
 function lineOf({ id, outcome, fault }: Check, { kind, sealed }: Examined, say: Say): CheckLine {
