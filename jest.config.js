@@ -32,7 +32,7 @@ const project = (displayName, folders, more = {}) => ({
 
 module.exports = {
   projects: [
-    project("unit", ["core", "sheets", "locale", "manifest"]),
+    project("unit", ["core", "sheets", "locale", "manifest", "fairness"]),
     project("functions", ["functions"]),
     project("files", ["hosts/file", "documents", "cli", "sample", "oracle"]),
     project("adapter", ["hosts/excel", "workbench"]),

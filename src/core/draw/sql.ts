@@ -35,10 +35,16 @@ const idOf = (engine: SqlEngine, frame: SqlFrame): string => asText(engine, fram
 const stratumOf = (engine: SqlEngine, frame: SqlFrame): string =>
   frame.stratum === null ? "''" : asText(engine, frame.stratum);
 
+/**
+ * What the queries call their columns inside. ClickHouse puts an alias in the place of a column of that name,
+ * in WHERE too: `'A' AS stratum … WHERE stratum = 'A'` would hold for every row of a table with that column.
+ */
+const inner = { id: "sr_id", stratum: "sr_stratum", ticket: "sr_ticket" };
+
 /** Size of each stratum: `stratum, size`. */
 export function sizesQuery(engine: SqlEngine, frame: SqlFrame): string {
   const stratum = stratumOf(engine, frame);
-  const query = `SELECT ${stratum} AS stratum, count(*) AS size FROM ${fromClause(engine, frame)}`;
+  const query = `SELECT ${stratum} AS ${inner.stratum}, count(*) AS sr_size FROM ${fromClause(engine, frame)}`;
   // A constant is no grouping key in every engine.
   return frame.stratum === null ? query : `${query} GROUP BY ${stratum}`;
 }
@@ -47,7 +53,7 @@ export function sizesQuery(engine: SqlEngine, frame: SqlFrame): string {
 export function duplicatesQuery(engine: SqlEngine, frame: SqlFrame, limit = 20): string {
   const id = idOf(engine, frame);
   const table = fromClause(engine, frame);
-  return `SELECT ${id} AS id, count(*) AS times FROM ${table} GROUP BY ${id} HAVING count(*) > 1 ORDER BY ${byBytes(engine, id)} LIMIT ${limit}`;
+  return `SELECT ${id} AS ${inner.id}, count(*) AS sr_times FROM ${table} GROUP BY ${id} HAVING count(*) > 1 ORDER BY ${byBytes(engine, id)} LIMIT ${limit}`;
 }
 
 /**
@@ -57,28 +63,31 @@ export function duplicatesQuery(engine: SqlEngine, frame: SqlFrame, limit = 20):
 export function suspectIdsQuery(engine: SqlEngine, frame: SqlFrame): string {
   const id = idOf(engine, frame);
   const missing = `${quoteName(engine, frame.id)} IS NULL`;
-  return `SELECT ${id} AS id FROM ${fromClause(engine, frame)} WHERE ${missing} OR NOT (${isPlainId(engine, id)})`;
+  return `SELECT ${id} AS ${inner.id} FROM ${fromClause(engine, frame)} WHERE ${missing} OR NOT (${isPlainId(engine, id)})`;
 }
 
 /** The whole frame in the byte order of its ids, for its digest: `id, stratum`. */
 export function frameQuery(engine: SqlEngine, frame: SqlFrame): string {
   const id = idOf(engine, frame);
-  const columns = `${id} AS id, ${stratumOf(engine, frame)} AS stratum`;
+  const columns = `${id} AS ${inner.id}, ${stratumOf(engine, frame)} AS ${inner.stratum}`;
   return `SELECT ${columns} FROM ${fromClause(engine, frame)} ORDER BY ${byBytes(engine, id)}`;
 }
 
-/** Every object with its ticket, unordered: `stratum, id, ticket`. */
-export function ticketsQuery(engine: SqlEngine, frame: SqlFrame, prefix: string): string {
+/** Every object with its ticket, unordered. */
+function ticketsQuery(engine: SqlEngine, frame: SqlFrame, prefix: string): string {
   const id = idOf(engine, frame);
-  const columns = `${stratumOf(engine, frame)} AS stratum, ${id} AS id, ${ticketExpression(engine, prefix, id)} AS ticket`;
+  const ticket = ticketExpression(engine, prefix, id);
+  const columns = `${stratumOf(engine, frame)} AS ${inner.stratum}, ${id} AS ${inner.id}, ${ticket} AS ${inner.ticket}`;
   return `SELECT ${columns} FROM ${fromClause(engine, frame)}`;
 }
 
 /** Every object with its rank in its stratum: `stratum, id, ticket, rank` and, where asked for, `size`. */
 export function ranksQuery(engine: SqlEngine, frame: SqlFrame, prefix: string, size = false): string {
-  const order = `${byBytes(engine, "ticket")}, ${byBytes(engine, "id")}`;
-  const rank = `row_number() OVER (PARTITION BY stratum ORDER BY ${order}) AS rank`;
-  const columns = `stratum, id, ticket, ${rank}${size ? ", count(*) OVER (PARTITION BY stratum) AS size" : ""}`;
+  const { id, stratum, ticket } = inner;
+  const order = `${byBytes(engine, ticket)}, ${byBytes(engine, id)}`;
+  const rank = `row_number() OVER (PARTITION BY ${stratum} ORDER BY ${order}) AS rank`;
+  const sizes = size ? `, count(*) OVER (PARTITION BY ${stratum}) AS size` : "";
+  const columns = `${stratum} AS stratum, ${id} AS id, ${ticket} AS ticket, ${rank}${sizes}`;
   return `SELECT ${columns}\n    FROM (${ticketsQuery(engine, frame, prefix)}) AS tickets`;
 }
 
@@ -115,8 +124,10 @@ function limitedUnion(frame: SqlFrame, prefix: string, takes: readonly Take[]): 
   const parts = takes.map(({ key, count }) => {
     const text = quoteText(engine, key);
     const where = frame.stratum === null ? "" : ` WHERE ${stratum} = ${text}`;
-    const columns = `${text} AS stratum, ${ticket} AS ticket, ${id} AS id`;
-    return `SELECT * FROM (SELECT ${columns} FROM ${fromClause(engine, frame)}${where} ORDER BY ticket, id LIMIT ${count})`;
+    const columns = `${text} AS ${inner.stratum}, ${ticket} AS ${inner.ticket}, ${id} AS ${inner.id}`;
+    const order = `ORDER BY ${inner.ticket}, ${inner.id} LIMIT ${count}`;
+    return `SELECT * FROM (SELECT ${columns} FROM ${fromClause(engine, frame)}${where} ${order})`;
   });
-  return `SELECT stratum, ticket, id FROM (\n  ${parts.join("\n  UNION ALL ")}\n) ORDER BY stratum, ticket`;
+  const columns = `${inner.stratum} AS stratum, ${inner.ticket} AS ticket, ${inner.id} AS id`;
+  return `SELECT ${columns} FROM (\n  ${parts.join("\n  UNION ALL ")}\n) ORDER BY ${inner.stratum}, ${inner.ticket}`;
 }

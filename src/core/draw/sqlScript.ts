@@ -93,7 +93,7 @@ function checksOf(engine: SqlEngine, frame: SqlFrame, rule: DrawRule): readonly 
   if (frame.stratum === null || keys === undefined) return checks;
   const stratum = asText(engine, frame.stratum);
   const listed = [...keys.keys()].map((key) => quoteText(engine, key)).join(", ");
-  const query = `SELECT ${stratum} AS stratum, count(*) AS size FROM ${fromClause(engine, frame)} WHERE ${stratum} IS NULL OR ${stratum} NOT IN (${listed}) GROUP BY ${stratum}`;
+  const query = `SELECT ${stratum} AS sr_stratum, count(*) AS sr_size FROM ${fromClause(engine, frame)} WHERE ${stratum} IS NULL OR ${stratum} NOT IN (${listed}) GROUP BY ${stratum}`;
   return [...checks, { purpose: "unruled", query }];
 }
 

@@ -60,6 +60,21 @@ function sameCertificates(place: () => readonly string[]): void {
   });
 }
 
+/** Columns that are called what a query calls its own, crosswise: `stratum` holds the ids. */
+function crosswise(option: string, url: () => string, write: (lists: readonly Row[]) => Promise<void>): void {
+  test("draws from columns that are called as a query calls its own", async () => {
+    await write(rows);
+    const out = file("crosswise.json");
+    const place = [option, url(), "--table", "ticket", "--id", "stratum", "--stratum", "id"];
+    const seed = drawOptions.slice(2);
+    const ran = await sr(["draw", ...place, ...seed, ...rules[0].options, "--out", out]);
+    expect(ran).toMatchObject({ code: 0, err: "" });
+    const found = readCertificate(out);
+    const { drawn, reserve, frame } = fromMemory(found, rules[0].rule);
+    expect(found).toMatchObject({ drawn, reserve, frame: { digest: frame.digest, size: frame.size } });
+  });
+}
+
 describe("DuckDB", () => {
   describe("sr sql", () => {
     let session: SqlSession;
@@ -104,6 +119,19 @@ describe("DuckDB", () => {
     await allRows(session, `COPY (FROM read_parquet(${sqlText(parquet)}) LIMIT 406) TO ${sqlText(other)} (FORMAT parquet)`); // prettier-ignore
     await session.close();
     expect((await sr(["verify", out, "--frame", other])).code).toBe(1);
+  });
+
+  test("draws from columns that are called as a query calls its own", async () => {
+    const lines = rows.map(({ id, stratum }) => [id, stratum].map(csvField).join(","));
+    file("crosswise.csv", ["stratum,id", ...lines].join("\n") + "\n");
+    const place = ["--frame", file("crosswise.csv"), "--id", "stratum", "--stratum", "id"];
+    const seed = [...drawOptions.slice(2), ...rules[0].options];
+    for (const more of [["--engine", "duckdb"], []])
+      expect(
+        (await sr(["draw", ...place, ...more, ...seed, "--out", file(`cross${more.length}.json`)])).err,
+      ).toBe("");
+    const [engine, memory] = [file("cross2.json"), file("cross0.json")].map(readCertificate);
+    expect(engine).toEqual({ ...memory, seedSource: engine.seedSource, createdAt: engine.createdAt });
   });
 
   test("keeps the digits of codes that look like numbers, and lines that look like comments", async () => {
@@ -186,6 +214,15 @@ whereInstalled(postgresPrograms(), "PostgreSQL", () => {
 
   sameCertificates(() => ["--postgres", server.url, "--table", names.table]);
   sentences("--postgres", () => server.url);
+  crosswise(
+    "--postgres",
+    () => server.url,
+    (list) =>
+      server.run(
+        "CREATE TABLE ticket (stratum text, id text)",
+        `INSERT INTO ticket VALUES ${list.map(({ id, stratum }) => `(${sqlText(id)}, ${sqlText(stratum)})`).join(",")}`,
+      ),
+  );
 
   describe("sr sql", () => {
     let session: SqlSession;
@@ -216,6 +253,15 @@ whereInstalled(clickHouseProgram(), "ClickHouse, two shards", () => {
 
   sameCertificates(() => ["--clickhouse", server.url, "--table", names.table]);
   sentences("--clickhouse", () => server.url);
+  crosswise(
+    "--clickhouse",
+    () => server.url,
+    (list) =>
+      server.run(
+        "CREATE TABLE ticket (stratum String, id String) ENGINE = MergeTree ORDER BY id",
+        `INSERT INTO ticket VALUES ${list.map(({ id, stratum }) => `(${clickHouseText(id)}, ${clickHouseText(stratum)})`).join(",")}`,
+      ),
+  );
 
   describe("sr sql", () => {
     let session: SqlSession;
