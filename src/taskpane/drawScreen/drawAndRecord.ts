@@ -4,15 +4,17 @@
  */
 import { drawLots, machineSeed, sealedSeed } from "../../core/draw";
 import type { DrawFault } from "../../core/draw";
-import { certify, digestOf } from "../../core/evidence";
-import type { AuditEvent, Certificate, SealedParts, SeedSource } from "../../core/evidence";
+import { certify, digestOf, eventText } from "../../core/evidence";
+import type { AuditEvent, Certificate, Commitment, SealedParts, SeedSource } from "../../core/evidence";
 import { appendAudit, drawResultSheet, drawResultSheetName, lastAudit } from "../../sheets";
+import { keep } from "../keptDraws/keeping";
+import { longestKept } from "../keptDraws/keptDraw";
+import type { KeptDraw } from "../keptDraws/keptDraw";
 import { timestamp } from "../session/services";
 import type { PaneServices } from "../session/services";
 import type { Session } from "../session/session";
 import { commitTo } from "./commit";
 import type { Committed, FrozenList, SeedState } from "./drawState";
-import { drawActions } from "./onRecord";
 
 /** Its name and version stand in every certificate. */
 const product = "SR";
@@ -67,14 +69,15 @@ export async function drawAndRecord(session: Session): Promise<readonly DrawFaul
     ]),
   ];
   const written = await session.write("draw", edits, "");
-  if (written.ok)
-    session.store.set((s) => ({
-      draw: {
-        ...s.draw,
-        committed,
-        done: { outcome: outcome.value, certificate, digest, sheet, sheetRemoved: false },
-      },
-    }));
+  if (!written.ok) return [];
+  session.store.set((s) => ({
+    draw: {
+      ...s.draw,
+      committed,
+      done: { outcome: outcome.value, certificate, digest, sheet, sheetRemoved: false },
+    },
+  }));
+  await keep(session, frozen.label, { ...keptParts(frozen, committed.commitment), certificate });
   return [];
 }
 
@@ -95,27 +98,38 @@ function sealedParts(seed: SeedState, { commitment, nonce, frameKey }: Committed
 }
 
 /** 操作记录 of a commitment: digests and sizes only, so that it may stand in an open sheet. */
-export function commitEvent(frozen: FrozenList, committed: Committed, time: string): AuditEvent {
-  return {
-    time,
-    action: drawActions.commit,
+export function commitEvent(frozen: FrozenList, committed: Committed, at: string): AuditEvent {
+  return eventText({
+    kind: "draw.committed",
+    at,
     subject: frozen.label,
-    detail: `名单${frozen.frame.size}户；排除${frozen.excluded.length}户；事先公布校验码${committed.digest}`,
-  };
+    size: frozen.frame.size,
+    excluded: frozen.excluded.length,
+    commitment: committed.digest,
+  });
 }
 
-function drawEvent(certificate: Certificate, digest: string): AuditEvent {
-  return {
-    time: certificate.createdAt,
-    action: drawActions.draw,
+function drawEvent(certificate: Certificate, record: string): AuditEvent {
+  return eventText({
+    kind: "draw.drawn",
+    at: certificate.createdAt,
     subject: certificate.label,
-    detail: [
-      `名单${certificate.frame.size}户`,
-      `排除${certificate.excluded.size}户`,
-      `抽取${certificate.drawn.length}户`,
-      `递补${certificate.reserve.length}户`,
-      `事先公布校验码${certificate.commitment}`,
-      `抽取记录校验码${digest}`,
-    ].join("；"),
+    size: certificate.frame.size,
+    excluded: certificate.excluded.size,
+    drawn: certificate.drawn.length,
+    reserve: certificate.reserve.length,
+    ...(certificate.commitment === null ? {} : { commitment: certificate.commitment }),
+    record,
+  });
+}
+
+/** What later steps take: record, commitment and the list as it was locked. */
+export function keptParts(frozen: FrozenList, commitment: Commitment): Partial<KeptDraw> {
+  const { frame, excluded } = frozen;
+  const short = frame.size <= longestKept;
+  return {
+    commitment,
+    rows: short ? frame.ids.map((id, i) => [id, frame.strata[i]] as const) : null,
+    excluded: short ? excluded : null,
   };
 }

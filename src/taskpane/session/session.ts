@@ -9,6 +9,7 @@ import type { Applied } from "../../hosts/workbookHost";
 import type { Edit } from "../../sheets/edit";
 import { readWorkbook } from "../../sheets";
 import type { Place } from "../parts/place";
+import { timestamp } from "./services";
 import type { PaneServices } from "./services";
 import { freshState } from "./state";
 import type { PaneState, Slot } from "./state";
@@ -82,7 +83,11 @@ export function createSession(services: PaneServices): Session {
         writing: false,
         written: slot === "draw" ? written : { ...written, [slot]: { applied: applied.value, told } },
       }));
+      const before = store.get().grids;
       await session.refresh({ quiet: true });
+      const { followWrite } = await import("../keptDraws/auditCopy");
+      const change = { host, before, after: store.get().grids, time: timestamp(services.now()) };
+      if (await followWrite(change)) await session.refresh({ quiet: true });
       return applied;
     },
     async undo(slot) {
@@ -95,7 +100,11 @@ export function createSession(services: PaneServices): Session {
           ? { writing: false, written: { ...written, [slot]: undefined } }
           : { writing: false, writeFault: { slot, fault: undone.error } },
       );
+      const before = store.get().grids;
       await session.refresh({ quiet: true });
+      if (!undone.ok) return;
+      const { followUndo } = await import("../keptDraws/auditCopy");
+      await followUndo({ host, before, after: store.get().grids, time: timestamp(services.now()) });
     },
   };
   return session;

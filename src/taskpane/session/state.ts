@@ -9,11 +9,16 @@ import { freshDraw } from "../drawScreen/drawState";
 import type { DrawState } from "../drawScreen/drawState";
 import type { ExportState } from "../exportScreen/exportState";
 import { freshExport } from "../exportScreen/exportState";
+import type { KeptDraws } from "../keptDraws/keptDraw";
 import type { ReportState } from "../reportScreen/reportState";
 import { freshReport } from "../reportScreen/reportState";
 
 export const screens = ["home", "draw", "report", "export", "settings"] as const;
 export type Screen = (typeof screens)[number];
+
+/** What the draw screen holds: the everyday draw, and the rooms that are gone to from it. */
+export const drawRooms = ["everyday", "ceremony", "teams", "records", "verify"] as const;
+export type DrawRoom = (typeof drawRooms)[number];
 
 export type Reading =
   | { readonly status: "idle" }
@@ -22,7 +27,17 @@ export type Reading =
   | { readonly status: "failed"; readonly fault: HostFault };
 
 /** Where something was written from, and so where its undo stands. */
-export type Slot = "fill" | "newForm" | "review" | "settings" | "sealUse" | "commitment";
+export type Slot =
+  | "fill"
+  | "newForm"
+  | "review"
+  | "settings"
+  | "sealUse"
+  | "commitment"
+  | "drawSheets"
+  | "teams"
+  | "replacement"
+  | "audit";
 
 export interface Written {
   readonly applied: Applied;
@@ -45,6 +60,11 @@ export interface PaneState {
   readonly written: Partial<Record<Slot, Written>>;
   readonly writeFault: { readonly slot: Slot | "draw"; readonly fault: HostFault } | null;
   readonly draw: DrawState;
+  readonly drawRoom: DrawRoom;
+  /** The draw on record that is being looked at, by its 任务编号. */
+  readonly drawLabel: string | null;
+  /** What the workbook keeps of its draws; null until it was looked for. */
+  readonly kept: KeptDraws | null;
   readonly report: ReportState;
   readonly exporting: ExportState;
 }
@@ -62,6 +82,9 @@ export function freshState(): PaneState {
     written: {},
     writeFault: null,
     draw: freshDraw,
+    drawRoom: "everyday",
+    drawLabel: null,
+    kept: null,
     report: freshReport,
     exporting: freshExport,
   };

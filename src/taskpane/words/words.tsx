@@ -25,6 +25,7 @@ export interface Words {
   find(key: string, params?: Params, otherwise?: string): string;
   /** A term that several screens share. */
   term(key: string, params?: Params): string;
+  /** The pane's own faults stand in its own table. */
   fault(fault: FaultLike): string;
   /** 2024年6月20日 · 20 June 2024 */
   day(date: LocalDate): string;
@@ -49,7 +50,7 @@ export function wordsIn(language: Language, table: PaneTable): Words {
     say: (key, params) => text(table, key, params),
     find: (key, params, otherwise = key) => entry(table, key, params) ?? otherwise,
     term: (key, params) => text(termsIn(language), key, params),
-    fault: (fault) => sentence(fault, language),
+    fault: (fault) => entry(table, fault.code, fault as unknown as Params) ?? sentence(fault, language),
     day(date) {
       const { year, month, day } = partsOf(date);
       return chinese

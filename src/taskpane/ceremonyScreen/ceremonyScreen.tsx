@@ -1,0 +1,4 @@
+/** To come. */
+export function CeremonyScreen() {
+  return null;
+}
