@@ -95,7 +95,7 @@ function onePage(
   { officer, errands }: OfficerErrands,
   { task, period, items }: OfficerSheets,
 ): readonly Edit[] {
-  const page = new PrintedPage(sheet, [6, 22, 22, 12, 8, 14]);
+  const page = new PrintedPage(sheet, [9, 21, 21, 12, 8, 13]);
   page.title("检查任务单");
   const fact = (left: string, value: string, right: string, other: string) =>
     page.add({
@@ -106,7 +106,7 @@ function onePage(
         { text: other || null, span: 2 },
       ],
     });
-  fact("姓名", officer.name, "执法证号", officer.key);
+  fact("派出人员", officer.name, "执法证号", officer.key);
   fact("单位", officer.department, "检查期限", period);
   fact("任务", printed(task.name), "任务编号", task.task);
   const own = (items.get(officer.department) ?? []).map(({ name }) => printed(name)).join("；");

@@ -1,0 +1,67 @@
+/** The sheets to print, through LibreOffice and poppler: A4, one page each while it can be read. */
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { applyEdits, blankWorkbook } from "../../../src/hosts/file";
+import type { Edit } from "../../../src/sheets/edit";
+import { enterpriseSheets } from "../../../src/sheets/teams";
+import { assigned } from "./assigned";
+
+jest.setTimeout(120_000);
+
+/** Size in points and text of each page of the PDF that LibreOffice makes. */
+function pagesOf(edits: readonly Edit[]): { size: string; text: string }[] {
+  const made = applyEdits(blankWorkbook(), edits);
+  if (!made.ok) throw new Error(made.error.code);
+  const folder = mkdtempSync(join(tmpdir(), "sr-teams-"));
+  const file = (name: string) => join(folder, name);
+  writeFileSync(file("sheet.xlsx"), made.value);
+  const profile = `-env:UserInstallation=file://${file("profile")}`;
+  execFileSync("soffice", [
+    profile,
+    "--headless",
+    "--convert-to",
+    "pdf",
+    "--outdir",
+    folder,
+    file("sheet.xlsx"),
+  ]);
+  const info = execFileSync("pdfinfo", ["-l", "99", file("sheet.pdf")], { encoding: "utf8" });
+  const sizes = [...info.matchAll(/Page\s+\d+ size:\s+([\d.]+) x ([\d.]+)/g)];
+  return sizes.map(([, width, height], i) => ({
+    size: `${Math.round(Number(width))} × ${Math.round(Number(height))}`,
+    text: execFileSync("pdftotext", ["-f", `${i + 1}`, "-l", `${i + 1}`, "-layout", file("sheet.pdf"), "-"], {
+      encoding: "utf8",
+    }),
+  }));
+}
+
+const office = assigned();
+
+test("one page for each enterprise and each officer", () => {
+  const sheets = [...office.enterprises, ...office.officers];
+  const pages = pagesOf(sheets.flatMap(({ edits }) => edits));
+  expect(pages.map(({ size }) => size)).toEqual(sheets.map(() => "595 × 842"));
+  office.contents.objects.forEach(({ name, id }, i) => {
+    expect(pages[i].text).toContain("随机抽查联合检查记录表");
+    expect(pages[i].text).toContain(name);
+    expect(pages[i].text).toContain(id);
+    expect(pages[i].text.replace(/\s/g, "")).toContain("（签字、盖章）");
+  });
+});
+
+test("more items than a page can hold go on, under the same heads, with the department in every row", () => {
+  const items = new Map(
+    [...office.asked.items].map(([department, own]) => [
+      department,
+      Array.from({ length: 12 }, () => own).flat(),
+    ]),
+  );
+  const task = { task: "T", name: "任务" };
+  const [sheet] = enterpriseSheets({ objects: office.contents.objects, task, items, teams: [] });
+  const pages = pagesOf(sheet.edits);
+  expect(pages.length).toBeGreaterThan(1);
+  for (const { text } of pages.slice(0, -1)) expect(text).toContain("检查内容与工作指引");
+  expect(sheet.edits.filter((edit) => edit.kind === "merge" && edit.area.rows > 1)).toEqual([]);
+});
