@@ -2,7 +2,7 @@
 import { seededRandom } from "../draw/seededRandom";
 import { err, ok } from "../result";
 import type { Result } from "../result";
-import { layOutSeats, teamKey } from "./eligibility";
+import { layOutSeats, mayInspect, teamKey } from "./eligibility";
 import { exchange } from "./exchanges";
 import type { TeamFault } from "./fault";
 import { explainShortages } from "./infeasibility";
@@ -77,9 +77,14 @@ export function assignSeats(
   });
 }
 
+interface Filling {
+  readonly plan: SeatPlan;
+  readonly shortages: readonly Shortage[];
+}
+
 /**
  * Asks first for each tag on a seat of its own; where that falls short, teams that need several tags ask for
- * one officer who holds them all, and the matching is made anew.
+ * one officer who holds them all, if there is one, and the matching is made anew. The fullest counts.
  */
 function fillSeats(
   candidates: readonly Candidate[],
@@ -88,26 +93,42 @@ function fillSeats(
   recused: Recused,
   random: Random,
   options: AssignmentOptions,
-): { readonly plan: SeatPlan; readonly shortages: readonly Shortage[] } {
+): Filling {
   const before = Int32Array.from(candidates, ({ key }) => options.loadsBefore?.get(key) ?? 0);
   const allowed = (i: number) => before[i] * (options.maximumOverall ? 0 : 1);
   const capacity = Int32Array.from(candidates, ({ maximumLoad }, i) =>
     maximumLoad === null ? unlimited : maximumLoad + allowed(i),
   );
+  const able = candidates.filter((candidate) => mayInspect(candidate, rule));
   const together = new Set<string>();
-  for (;;) {
+  const fill = (): Filling => {
     const seating = layOutSeats(candidates, visits, rule, together);
     const plan = new SeatPlan(candidates, seating, recused, rule.conflicts, before, capacity);
-    const shortages = match(plan, random);
-    const short = new Set(shortages.flatMap((s) => s.seats.map((seat) => plan.teamOf[seat])));
-    const severalTags = [...short]
-      .map((t) => seating.teams[t])
-      .filter((team) => (team.visit.tags.get(team.department)?.length ?? 0) > 1)
-      .map((team) => teamKey(team.visit, team.department))
-      .filter((key) => !together.has(key));
-    if (severalTags.length === 0) return { plan, shortages };
-    for (const key of severalTags) together.add(key);
+    return { plan, shortages: match(plan, random) };
+  };
+  let last = fill();
+  let best = last;
+  for (;;) {
+    const { plan, shortages } = last;
+    const short = new Set(shortages.flatMap(({ seats }) => seats.map((seat) => plan.teamOf[seat])));
+    const keys = [...short].flatMap((t) => {
+      const { visit, department } = plan.seating.teams[t];
+      const tags = visit.tags.get(department) ?? [];
+      const key = teamKey(visit, department);
+      if (tags.length < 2 || together.has(key)) return [];
+      const holdsAll = (c: Candidate) =>
+        c.department === department && tags.every((tag) => c.tags.includes(tag));
+      return able.some(holdsAll) ? [key] : [];
+    });
+    if (keys.length === 0) return best;
+    for (const key of keys) together.add(key);
+    last = fill();
+    if (openSeats(last.plan) < openSeats(best.plan)) best = last;
   }
+}
+
+function openSeats({ officerOn }: SeatPlan): number {
+  return officerOn.reduce((open, officer) => open + (officer === nobody ? 1 : 0), 0);
 }
 
 function teamsOf(plan: SeatPlan, random: Random): AssignedTeam[] {

@@ -43,6 +43,14 @@ export type TeamFault =
       readonly supply: number;
       readonly officers: number;
     }
+  /** The same where it is no tag that the officers lack. */
+  | {
+      readonly code: "teams.demandExceedsStaff";
+      readonly department: string;
+      readonly demand: number;
+      readonly supply: number;
+      readonly officers: number;
+    }
   | { readonly code: "teams.expertCount"; readonly found: number }
   | {
       readonly code: "teams.expertTwice";

@@ -8,6 +8,7 @@ import type { Result } from "../result";
 import type { AssignedTeam, Assignment } from "./team";
 import { mayInspect } from "./eligibility";
 import type { TeamFault } from "./fault";
+import { shortage } from "./infeasibility";
 import { drawLeader } from "./leader";
 import { recusals } from "./recusal";
 import type { Candidate, TeamRule, Visit } from "./request";
@@ -68,17 +69,7 @@ export function changeOfficer(
         stay.some((s) => (s.key === a && c.key === b) || (s.key === b && c.key === a)),
       ),
   );
-  if (able.length === 0)
-    return err([
-      {
-        code: "teams.demandExceedsSupply",
-        department,
-        tag: missing.join("、"),
-        demand: 1,
-        supply: 0,
-        officers: 0,
-      },
-    ]);
+  if (able.length === 0) return err([shortage(department, missing.join("、"), 1, 0, 0)]);
   const least = Math.min(...able.map((c) => load(c) + carried(c)));
   const among = able.filter((c) => load(c) + carried(c) === least);
   const joins = among[Math.floor(random() * among.length)];

@@ -53,7 +53,10 @@ export function itemsByDepartment(
   return byDepartment;
 }
 
-/** 专业标签 of a department's items, each once. */
+/** What a list writes under 专业标签 or 检查人员要求 where any officer will do: 通用, 不限, 2名以上执法人员. */
+const anybody = /^(?:通用|综合|一般|不限|无|无(?:特殊|专业)?要求|[-/—]+)$|执法(?:检查)?人员|持证|\d人以上/;
+
+/** 专业标签 of a department's items, each once; wordings that ask for nobody in particular are none. */
 export function tagsOfItems(items: readonly InspectionItem[]): readonly string[] {
-  return [...new Set(items.flatMap(({ tags }) => tags))];
+  return [...new Set(items.flatMap(({ tags }) => tags))].filter((tag) => !anybody.test(tag));
 }

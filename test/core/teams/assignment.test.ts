@@ -150,3 +150,26 @@ test("one officer who holds both tags serves where two seats could not", () => {
   const instance = { candidates: staff, visits: [needs], rule: rule() };
   expect(broken(instance, assigned(instance))).toEqual([]);
 });
+
+test("several tags fall short: the scarce one is named once, with the numbers, and not what nobody holds together", () => {
+  const staff = [
+    candidate("1", "局", { tags: ["食品"], maximumLoad: 5 }),
+    candidate("2", "局", { tags: ["计量"] }),
+    candidate("3", "局", { tags: ["计量"] }),
+  ];
+  const tags = new Map([["局", ["食品", "计量"]]]);
+  const visits = Array.from({ length: 8 }, (_, i) => visit(`${i}`, ["局"], { tags }));
+  const result = assignTeams(staff, visits, rule(), { seedText });
+  expect(result.ok ? [] : result.error).toEqual([
+    { code: "teams.demandExceedsSupply", department: "局", tag: "食品", demand: 8, supply: 5, officers: 1 },
+  ]);
+});
+
+test("too few officers, whatever they hold, are said without a tag", () => {
+  const staff = [candidate("1", "局", { maximumLoad: 2 }), candidate("2", "局", { maximumLoad: 2 })];
+  const visits = Array.from({ length: 3 }, (_, i) => visit(`${i}`, ["局"]));
+  const result = assignTeams(staff, visits, rule(), { seedText });
+  expect(result.ok ? [] : result.error).toEqual([
+    { code: "teams.demandExceedsStaff", department: "局", demand: 6, supply: 4, officers: 2 },
+  ]);
+});

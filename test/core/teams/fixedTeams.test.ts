@@ -88,7 +88,7 @@ describe("a change of officer", () => {
     const alone = staff.filter((c) => team.members.some((m) => m.key === c.key));
     expect(changeOfficer(first.value, alone, visits[8], rule(), change, seedText, 2)).toMatchObject({
       ok: false,
-      error: [{ code: "teams.demandExceedsSupply", demand: 1, supply: 0 }],
+      error: [{ code: "teams.demandExceedsStaff", demand: 1, supply: 0 }],
     });
   });
 });

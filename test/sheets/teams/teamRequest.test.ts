@@ -150,3 +150,27 @@ test("experts: those still valid, the others said", () => {
   ]);
   expect(faults.map(brief)).toEqual(["teams.expertExpired 专家库!E3"]);
 });
+
+test("wordings under 专业标签 that ask for nobody in particular ask for no tag", () => {
+  const contents = readWorkbook(officeGrids());
+  const items = contents.items.map((item, i) => ({
+    ...item,
+    tags: [["通用"], ["食品安全", "2名以上执法人员"], ["不限"]][i],
+  }));
+  const { visits } = teamRequest({ contents, drawn: [ids[0]], task: contents.plan[0], items, on });
+  expect(visits[0].tags).toEqual(
+    new Map([
+      [market, ["食品安全"]],
+      [fire, []],
+    ]),
+  );
+});
+
+test("the order of rows and of the draw changes nothing", () => {
+  const turned = request({ officers: [...usualOfficers].reverse() }, { drawn: [...ids].reverse() });
+  const keys = ({ candidates, visits }: typeof turned) => [
+    candidates.map(({ key }) => key),
+    visits.map(({ id }) => id),
+  ];
+  expect(keys(turned)).toEqual(keys(request()));
+});
