@@ -38,6 +38,20 @@ export function lastAudit(grids: readonly Grid[]): ChainEntry | null {
 
 /** All records, for `checkChain`: texts exactly as their cells hold them, not normalised. */
 export function auditEntries(grids: readonly Grid[]): readonly ChainEntry[] {
+  return auditRows(grids).map(({ entry }) => entry);
+}
+
+/** A record and the row of its sheet that holds it. */
+export interface AuditRow {
+  readonly entry: ChainEntry;
+  readonly row: number;
+}
+
+/**
+ * All records with their rows. A table that somebody sorted is read in the order of its 序号, which the digests
+ * cover; where one is missing or repeats, in the order of the rows.
+ */
+export function auditRows(grids: readonly Grid[]): readonly AuditRow[] {
   const table = keptTable(grids, "audit");
   if (!table) return [];
   const { grid } = table;
@@ -47,17 +61,22 @@ export function auditEntries(grids: readonly Grid[]): readonly ChainEntry[] {
       column === undefined ? null : (grid.values[row - grid.row]?.[column - grid.column] ?? null);
     return typeof cell === "string" ? cell : textOf(cell);
   };
-  return table.rows.map((row) => ({
-    number: Number(read(row, "number")),
-    event: {
-      time: read(row, "time"),
-      action: read(row, "action"),
-      subject: read(row, "subject"),
-      detail: read(row, "detail"),
+  const rows = table.rows.map((row) => ({
+    row,
+    entry: {
+      number: Number(read(row, "number")),
+      event: {
+        time: read(row, "time"),
+        action: read(row, "action"),
+        subject: read(row, "subject"),
+        detail: read(row, "detail"),
+      },
+      previous: read(row, "previous"),
+      digest: read(row, "digest"),
     },
-    previous: read(row, "previous"),
-    digest: read(row, "digest"),
   }));
+  const sorted = [...rows].sort((a, b) => a.entry.number - b.entry.number);
+  return sorted.every(({ entry }, i) => entry.number === i + 1) ? sorted : rows;
 }
 
 function recordOf({ number, event, previous, digest }: ChainEntry): KeptRecord {

@@ -42,7 +42,8 @@ const fields = [
 const widths = [15, 7, 6, 21, 28, 35, 7, 8, 8, 14, 16];
 const centered = [1, 2, 6, 7, 8];
 
-const seedKinds: Readonly<Record<Certificate["seedSource"]["kind"], string>> = {
+/** 随机数来源 as it is written. */
+export const seedKindNames: Readonly<Record<Certificate["seedSource"]["kind"], string>> = {
   public: "公开数据",
   ceremony: "现场公开抽取",
   "commit-reveal": "双方承诺后揭示",
@@ -114,7 +115,10 @@ function factsOf({ certificate, digest }: DrawResult): readonly (readonly [strin
     ["算法", `${certificate.algorithm}（第 ${certificate.version} 版）`] as const,
     ["随机数（种子）", certificate.seed] as const,
     ["其中公开部分", sealed?.publicSeed ?? ""] as const,
-    ["随机数来源", [seedKinds[seedSource.kind], seedSource.description].filter(Boolean).join("：")] as const,
+    [
+      "随机数来源",
+      [seedKindNames[seedSource.kind], seedSource.description].filter(Boolean).join("："),
+    ] as const,
     ["随机数取得时间", seedSource.obtainedAt] as const,
     ["锁定名单校验码", frame.digest] as const,
     ["锁定名单总数", `${frame.size}户`] as const,

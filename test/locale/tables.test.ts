@@ -9,6 +9,7 @@ import type { TeamFault } from "../../src/core/teams/fault";
 import type { DocumentFault } from "../../src/documents/fault";
 import type { HostFault } from "../../src/hosts/fault";
 import type { SheetFault } from "../../src/sheets/fault";
+import type { ReplacementEditFault, SlipFault } from "../../src/sheets/draw";
 import type { TeamRequestFault, TeamSheetFault } from "../../src/sheets/teams";
 import documents from "../../src/locale/zh-CN/faults-documents.json";
 import draw from "../../src/locale/zh-CN/faults-draw.json";
@@ -21,7 +22,10 @@ import teams from "../../src/locale/zh-CN/faults-teams.json";
 const complete = {
   draw: draw satisfies Record<(DrawFault | AuditFault | CeremonyFault | ReleaseFault)["code"], string>,
   ledger: ledger satisfies Record<LedgerFault["code"], string>,
-  sheets: sheets satisfies Record<SheetFault["code"], string>,
+  sheets: sheets satisfies Record<
+    SheetFault["code"] | Exclude<ReplacementEditFault | SlipFault, DrawFault>["code"],
+    string
+  >,
   host: host satisfies Record<HostFault["code"], string>,
   teams: teams satisfies Record<(TeamFault | TeamRequestFault | TeamSheetFault)["code"], string>,
   documents: documents satisfies Record<DocumentFault["code"], string>,

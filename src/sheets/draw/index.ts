@@ -1,0 +1,10 @@
+export * from "./auditCheck";
+export * from "./commitmentSheet";
+export type { DrawFacts } from "./drawFacts";
+export * from "./drawRecordSheet";
+export * from "./fault";
+export * from "./nextLabel";
+export * from "./protectSheet";
+export * from "./readDrawSheets";
+export * from "./replacementEdits";
+export * from "./slipSheet";
