@@ -12,6 +12,7 @@ import type { Edit } from "../edit";
 import { sheetName } from "../sheetName";
 import { label, middle, PrintedPage } from "./printedPage";
 import { printed } from "./printedText";
+import { roles } from "./teamSheet";
 
 export interface EnterpriseSheets {
   /** The objects, in the order in which the sheets are wanted. */
@@ -176,8 +177,6 @@ function signatures(team: AssignedTeam | undefined, certificates: boolean): stri
     return `${name}${remarks ? `（${remarks}）` : ""}：${line}`;
   });
   const open = Array.from({ length: team.open }, () => `（待补充执法人员）：${line}`);
-  const others = (team.companions ?? []).map(
-    ({ name, role }) => `${name}（${role === "expert" ? "专家" : "指派专业人员"}）：${line}`,
-  );
+  const others = (team.companions ?? []).map(({ name, role }) => `${name}（${roles[role]}）：${line}`);
   return [...officers, ...open, ...others].join("\n");
 }

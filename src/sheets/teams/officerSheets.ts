@@ -10,6 +10,7 @@ import { tableSheet } from "../tableSheet";
 import type { NamedSheet } from "./enterpriseSheet";
 import { label, middle, PrintedPage } from "./printedPage";
 import { printed } from "./printedText";
+import { roles } from "./teamSheet";
 
 /** More sheets than this are no longer looked through by their tabs. */
 const mostSheets = 30;
@@ -81,7 +82,8 @@ function companions({ team }: Errand, own: Candidate): string {
   const officers = team.members.flatMap(({ key, name, leader }) =>
     key === own.key ? [] : [leader ? `${name}（组长）` : name],
   );
-  return [...officers, ...(team.companions ?? []).map(({ name }) => `${name}（不计入执法人员）`)].join("、");
+  const joining = (team.companions ?? []).map(({ name, role }) => `${name}（${roles[role]}）`);
+  return [...officers, ...joining].join("、");
 }
 
 function others({ visit, team }: Errand): string {
@@ -95,7 +97,7 @@ function onePage(
   { officer, errands }: OfficerErrands,
   { task, period, items }: OfficerSheets,
 ): readonly Edit[] {
-  const page = new PrintedPage(sheet, [9, 21, 21, 12, 8, 13]);
+  const page = new PrintedPage(sheet, [10, 19, 19, 12, 9, 15]);
   page.title("检查任务单");
   const fact = (left: string, value: string, right: string, other: string) =>
     page.add({
