@@ -1,7 +1,7 @@
 import { act } from "react";
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex } from "@noble/hashes/utils.js";
-import { ok } from "../../src/core/result";
+import { err, ok } from "../../src/core/result";
 import { applyEdits, blankWorkbook, FileHost, readFile } from "../../src/hosts/file";
 import { formDefinitions } from "../../src/core/forms";
 import { defaultSettings, newFormSheet, readWorkbook, settingsEdits, textRecords } from "../../src/sheets";
@@ -129,4 +129,16 @@ test("a picture that is no PNG, or far too large, is refused by name", async () 
   await pickSeal(pane, "大图.png", new Uint8Array(20_000_000));
   expect(pane.text).toContain("“大图.png”过大（20.0 MB，上限 5 MB）");
   expect(pane.session.store.get().exporting.seal).toBeNull();
+});
+
+test("where the program does not hand over its file, the built-in form leaves, and that is said", async () => {
+  const { pane, saved, host } = await atExport();
+  host.bytes = async () => err({ code: "host.bytesUnavailable", found: "Not supported" });
+  await save(pane, saved);
+  const [file] = saved;
+  const grids = readFile(file.name, file.bytes);
+  if (!grids.ok) throw new Error(JSON.stringify(grids.error));
+  expect(grids.value.map((grid) => grid.sheet)).toEqual(["附件1"]);
+  expect(grids.value[0].values.flat()).toContain("3次，6户，发现问题1户");
+  expect(pane.text).toContain("已改用内置表式导出");
 });

@@ -115,6 +115,12 @@ export class PaneDriver<H extends WorkbookHost = MemoryHost> {
     await this.settle();
   }
 
+  /** Waits for something that takes a while, such as a room that is fetched. */
+  async waitFor(there: () => boolean): Promise<void> {
+    for (let i = 0; i < 200 && !there(); i++)
+      await act(async () => new Promise((done) => setTimeout(done, 20)));
+  }
+
   /** Lets lazy screens, writes and the reading after them come to their end. */
   async settle(): Promise<void> {
     for (let i = 0; i < 5; i++) await act(async () => new Promise((done) => setTimeout(done, 0)));

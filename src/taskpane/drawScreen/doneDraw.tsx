@@ -26,6 +26,8 @@ export function DoneDrawView({ done }: { done: DoneDraw }) {
   const { certificate, outcome } = done;
   const show = () =>
     void session.show({ sheet: done.sheet, area: { row: 0, column: 0, rows: 1, columns: 1 } });
+  const onTo = (drawRoom: "teams" | "records") =>
+    session.store.set({ drawRoom, drawLabel: certificate.label });
   const remove = async () => {
     const removed = await session.write("draw", [{ kind: "deleteSheet", sheet: done.sheet }], "");
     if (removed.ok) change({ done: { ...done, sheetRemoved: true } });
@@ -77,6 +79,12 @@ export function DoneDrawView({ done }: { done: DoneDraw }) {
             </Button>
             <CopyButton label={say("draw.copyDigest")} text={() => done.digest} />
           </div>
+          {!done.sheetRemoved && (
+            <div className={layout.buttons}>
+              <Button onClick={() => onTo("teams")}>{say("draw.done.teams")}</Button>
+              <Button onClick={() => onTo("records")}>{say("draw.done.records")}</Button>
+            </div>
+          )}
           {certificate.sealed && <p className={layout.quiet}>{say("draw.saveRecord.sealed")}</p>}
         </div>
       </Section>

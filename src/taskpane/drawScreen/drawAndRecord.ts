@@ -7,6 +7,7 @@ import type { DrawFault } from "../../core/draw";
 import { certify, digestOf, eventText } from "../../core/evidence";
 import type { AuditEvent, Certificate, Commitment, SealedParts, SeedSource } from "../../core/evidence";
 import { appendAudit, drawResultSheet, drawResultSheetName, lastAudit } from "../../sheets";
+import { protectDraw } from "../../sheets/draw";
 import { keep } from "../keptDraws/keeping";
 import { longestKept } from "../keptDraws/keptDraw";
 import type { KeptDraw } from "../keptDraws/keptDraw";
@@ -63,6 +64,7 @@ export async function drawAndRecord(session: Session): Promise<readonly DrawFaul
   );
   const edits = [
     ...drawResultSheet({ sheet, certificate, digest, objects: frozen.objects }),
+    protectDraw(sheet),
     ...appendAudit(grids, [
       ...(draw.committed ? [] : [commitEvent(frozen, committed, certificate.createdAt)]),
       drawEvent(certificate, digest),

@@ -10,10 +10,13 @@ import type { Result } from "../../core/result";
 import type { DocumentFault, ExportNote } from "../../documents/fault";
 import type { HostFault } from "../../hosts/fault";
 import { appendSealUse, lastAudit } from "../../sheets";
-import type { FormMatch } from "../../sheets";
+import type { FormMatch, WorkbookContents } from "../../sheets";
+import type { WorkbookHost } from "../../hosts/workbookHost";
+import { countedOf } from "../session/standing";
 import { today } from "../session/services";
 import type { Session } from "../session/session";
 import { exportPlan } from "./exportPlan";
+import type { ExportPlan } from "./exportPlan";
 import type { ExportState } from "./exportState";
 
 const xlsxType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -38,15 +41,16 @@ export async function runExport(
   const { contents, grids } = session.store.get();
   const { host, now } = session.services;
   if (!contents) return ok([]);
-  const bytes = await host.bytes();
-  if (!bytes.ok) return bytes;
   const { exportForm, ledgerDigest } = await import("../../documents");
   const { match, unit, until, state } = job;
-  const plan = exportPlan(match, contents, unit, until);
   const notes: ExportNote[] = [];
+  const source = await sourceOf(host, job, contents);
+  if (!source.ok) return source;
+  if (source.value.note) notes.push(source.value.note);
+  const plan = source.value.plan;
   const head = lastAudit(grids);
-  const file = exportForm(bytes.value, {
-    sheet: match.sheet,
+  const file = exportForm(source.value.bytes, {
+    sheet: source.value.sheet,
     form: match.form,
     unit,
     until,
@@ -84,4 +88,34 @@ export async function runExport(
   }
   const saved = await host.save(job.name, file.value, xlsxType);
   return saved.ok ? ok(notes) : saved;
+}
+
+interface Source {
+  readonly bytes: Uint8Array;
+  readonly sheet: string;
+  readonly plan: Pick<ExportPlan, "figures" | "heading">;
+  readonly note?: ExportNote;
+}
+
+/** The workbook's own bytes; where the program will not give them (Excel on the web may not), the built-in form. */
+async function sourceOf(
+  host: WorkbookHost,
+  { match, unit, until }: ExportJob,
+  contents: WorkbookContents,
+): Promise<Result<Source, HostFault>> {
+  const bytes = await host.bytes();
+  if (bytes.ok)
+    return ok({
+      bytes: bytes.value,
+      sheet: match.sheet,
+      plan: exportPlan(match, contents, unit, until),
+    });
+  if (bytes.error.code !== "host.bytesUnavailable") return bytes;
+  const { builtInForm } = await import("../../documents");
+  const { figures } = countedOf(contents, match.form, until, unit);
+  const { contact, phone, mobile } = contents.settings;
+  const made = builtInForm(match.form, figures, { unit, date: until, contact, phone, mobile });
+  if (!made.ok) return made;
+  const note: ExportNote = { code: "documents.builtInUsed", found: bytes.error.found };
+  return ok({ ...made.value, plan: { figures, heading: [] }, note });
 }

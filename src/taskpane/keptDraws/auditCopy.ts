@@ -8,11 +8,17 @@ import type { WorkbookHost } from "../../hosts/workbookHost";
 import { appendAudit, auditEntries } from "../../sheets";
 import type { Grid } from "../../sheets";
 
+/** The copy's XML as the workbook has it; null where there is none. */
+export async function copyXml(host: WorkbookHost): Promise<string | null> {
+  const part = await host.readPart(auditNamespace);
+  return part.ok ? part.value : null;
+}
+
 /** The copy as the workbook has it: null where there is none, a text where it cannot be read. */
 export async function readCopy(host: WorkbookHost): Promise<readonly ChainEntry[] | string | null> {
-  const part = await host.readPart(auditNamespace);
-  if (!part.ok || part.value === null) return null;
-  const parsed = parseAuditXml(part.value);
+  const xml = await copyXml(host);
+  if (xml === null) return null;
+  const parsed = parseAuditXml(xml);
   if (parsed.ok) return parsed.value;
   return "found" in parsed.error ? String(parsed.error.found) : "—";
 }

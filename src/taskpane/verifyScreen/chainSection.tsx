@@ -1,45 +1,52 @@
 /** 操作记录: intact up to which record; where it is not, which row was changed and what it said. */
 import { Button } from "@fluentui/react-components";
 import { useEffect, useMemo, useState } from "react";
-import type { ChainEntry } from "../../core/evidence";
+import type { Grid } from "../../sheets";
 import { useLayout } from "../look/layout";
 import { Section } from "../look/section";
 import { CopyButton } from "../parts/copyButton";
 import { FaultList } from "../parts/faultList";
 import { Notice } from "../parts/notice";
 import { WriteFault } from "../parts/undoBar";
-import { followWrite, readCopy, rebuildCopy } from "../keptDraws/auditCopy";
+import { compareAudit, readAudit } from "../../sheets/draw";
+import { copyXml, followWrite, rebuildCopy } from "../keptDraws/auditCopy";
 import { timestamp } from "../session/services";
 import { usePane, useSession } from "../session/session";
 import { useWords } from "../words/words";
-import { chainFindings } from "./chainFindings";
 
-/** `undefined` while it is being looked for. */
-type Copy = readonly ChainEntry[] | string | null | undefined;
+function checked(grids: readonly Grid[], copy: string | null) {
+  const reading = readAudit(grids);
+  const { entries } = reading;
+  return {
+    ...compareAudit(reading, copy),
+    count: entries.length,
+    head: entries[entries.length - 1] ?? null,
+  };
+}
 
 export function ChainSection() {
   const layout = useLayout();
   const { say, count } = useWords();
   const session = useSession();
   const grids = usePane(session, (s) => s.grids);
-  const [copy, setCopy] = useState<Copy>(undefined);
+  const [copy, setCopy] = useState<string | null | undefined>(undefined);
   const { host, now } = session.services;
   useEffect(() => {
     let gone = false;
-    void readCopy(host).then((found) => {
+    void copyXml(host).then((found) => {
       if (!gone) setCopy(found);
     });
     return () => {
       gone = true;
     };
   }, [host, grids]);
-  const found = useMemo(() => (copy === undefined ? null : chainFindings(grids, copy)), [grids, copy]);
+  const found = useMemo(() => (copy === undefined ? null : checked(grids, copy)), [grids, copy]);
   const mend = async () => {
     const time = timestamp(now());
     if (found?.mend === "update") await followWrite({ host, before: grids, after: grids, time });
     else await rebuildCopy(host, grids, time);
     await session.refresh({ quiet: true });
-    setCopy(await readCopy(host));
+    setCopy(await copyXml(host));
   };
   if (!found) return null;
   const { head } = found;

@@ -1,0 +1,101 @@
+/** 对外材料: who is inspected, and by whom, leaves only after the inspection, unless firms are told beforehand. */
+import { sha256 } from "@noble/hashes/sha2.js";
+import { bytesToHex } from "@noble/hashes/utils.js";
+import { Button, Checkbox, Field, Input } from "@fluentui/react-components";
+import { useState } from "react";
+import { parseIsoDate } from "../../core/calendar/localDate";
+import { eventText, mayRelease, releasableNames } from "../../core/evidence";
+import type { Releasable } from "../../core/evidence";
+import { appendAudit } from "../../sheets";
+import type { StandingDraw } from "../../sheets/draw";
+import type { KeptDraw } from "../keptDraws/keptDraw";
+import { useLayout } from "../look/layout";
+import { Section } from "../look/section";
+import { FaultList } from "../parts/faultList";
+import type { AnyFault } from "../parts/faultList";
+import { Notice } from "../parts/notice";
+import { WriteFault } from "../parts/undoBar";
+import { timestamp, today } from "../session/services";
+import { useSession } from "../session/session";
+import { useContents } from "../session/useContents";
+import { useWords } from "../words/words";
+import { releasedFile } from "./releasedFiles";
+
+const materials: readonly Exclude<Releasable, "commitment">[] = [
+  "drawnList",
+  "officers",
+  "slips",
+  "openVerification",
+];
+
+export function ReleaseSection({ draw, kept }: { draw: StandingDraw; kept: KeptDraw | null }) {
+  const layout = useLayout();
+  const { say } = useWords();
+  const session = useSession();
+  const { tables } = useContents();
+  const [ended, setEnded] = useState("");
+  const [told, setTold] = useState(false);
+  const [id, setId] = useState("");
+  const [faults, setFaults] = useState<readonly AnyFault[]>([]);
+  const [saved, setSaved] = useState("");
+  const { host, now } = session.services;
+  const release = async (what: Releasable) => {
+    setSaved("");
+    const leave = mayRelease(what, {
+      inspectionEndedOn: parseIsoDate(ended),
+      toldBeforehand: told,
+      today: today(now()),
+    });
+    if (!leave.ok) return setFaults([leave.error]);
+    const { grids } = session.store.get();
+    const file = await releasedFile(what, { draw, kept, tables, grids, id: id.trim() });
+    if ("code" in file) return setFaults([file]);
+    const event = eventText({
+      kind: "draw.released",
+      at: timestamp(now()),
+      subject: draw.label,
+      what: releasableNames[what],
+      file: file.name,
+      digest: bytesToHex(sha256(file.bytes)),
+    });
+    // On record first: what cannot be recorded does not leave.
+    const written = await session.write("audit", appendAudit(grids, event), "");
+    if (!written.ok) return setFaults([]);
+    session.store.set(({ written: before }) => ({ written: { ...before, audit: undefined } }));
+    const done = await host.save(file.name, file.bytes, file.type);
+    setFaults(done.ok ? [] : [done.error]);
+    if (done.ok) setSaved(file.name);
+  };
+  return (
+    <Section title={say("release.title")}>
+      <div className={layout.stack}>
+        <p className={layout.quiet}>{say("release.what")}</p>
+        <Field label={say("release.ended")}>
+          <Input type="date" value={ended} onChange={(_, { value }) => setEnded(value)} />
+        </Field>
+        <Checkbox
+          label={say("release.told")}
+          checked={told}
+          onChange={(_, { checked }) => setTold(checked === true)}
+        />
+        <Field label={say("release.firm")} hint={say("release.firm.hint")}>
+          <Input value={id} onChange={(_, { value }) => setId(value)} />
+        </Field>
+        <FaultList faults={faults} />
+        <WriteFault slot="audit" />
+        {saved !== "" && <Notice tone="good">{say("export.saved", { name: saved })}</Notice>}
+        <div className={layout.buttons}>
+          {materials.map((what) => (
+            <Button
+              key={what}
+              disabled={what === "slips" && id.trim() === ""}
+              onClick={() => void release(what)}
+            >
+              {say(`release.${what}`)}
+            </Button>
+          ))}
+        </div>
+      </div>
+    </Section>
+  );
+}
