@@ -37,7 +37,10 @@ module.exports = ts.config(
     },
   },
   { files: ["**/*.cjs", "*.js"], rules: { "@typescript-eslint/no-require-imports": "off" } },
-  { files: ["scripts/**", "cli/**", "bench/**", "fairness/**", "workbench/serve.mjs"], rules: { "no-console": "off" } },
+  {
+    files: ["scripts/**", "cli/**", "bench/**", "fairness/**", "workbench/serve.mjs"],
+    rules: { "no-console": "off" },
+  },
   {
     files: ["src/**/*.tsx", "src/taskpane/**/*.ts"],
     plugins: { "react-hooks": hooks },

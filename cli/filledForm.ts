@@ -6,7 +6,7 @@ import type { Result } from "../src/core/result";
 import { err, ok } from "../src/core/result";
 import type { HostFault } from "../src/hosts/fault";
 import type { FillPlan, FormHeading, FormMatch, SheetFault } from "../src/sheets";
-import { findForms, newFormSheet, planFill } from "../src/sheets";
+import { findForms, planFill } from "../src/sheets";
 import type { WorkFault } from "./fault";
 import { readInput } from "./files";
 
@@ -19,9 +19,6 @@ export interface FilledForm {
 
 export type FillFault = WorkFault | HostFault | SheetFault;
 
-/** What the built-in form's sheet is called. */
-const sheetNames: Readonly<Record<FormId, string>> = { annex1: "附件1", annex2: "附件2" };
-
 export async function filledForm(
   form: FormId,
   figures: Figures,
@@ -29,11 +26,9 @@ export async function filledForm(
   template: string | undefined,
 ): Promise<Result<FilledForm, readonly FillFault[]>> {
   if (template !== undefined) return fillTemplate(form, figures, heading, template);
-  const { applyEdits, blankWorkbook } = await import("../src/hosts/file");
-  const sheet = sheetNames[form];
-  const edits = newFormSheet(formDefinitions[form], figures, heading, sheet);
-  const bytes = applyEdits(blankWorkbook(), edits, sheet);
-  return bytes.ok ? ok({ bytes: bytes.value, sheet, warnings: [] }) : err([bytes.error]);
+  const { builtInForm } = await import("../src/documents");
+  const made = builtInForm(form, figures, heading);
+  return made.ok ? ok({ ...made.value, warnings: [] }) : err([made.error]);
 }
 
 async function fillTemplate(

@@ -18,6 +18,8 @@ export type DocumentFault =
 
 /** Said beside a finished export: none of these keeps it from leaving. */
 export type ExportNote =
+  /** The program would not hand over its file; `found` is what it said. */
+  | { readonly code: "documents.builtInUsed"; readonly found: string }
   | { readonly code: "documents.hiddenSheetShown"; readonly at: string }
   | { readonly code: "documents.errorValue"; readonly at: string; readonly found: string }
   | { readonly code: "documents.commentsRemoved"; readonly at: string }

@@ -1,4 +1,6 @@
 /** What leaves the workbook. */
+export { builtInForm } from "./builtInForm";
+export type { FormWorkbook } from "./builtInForm";
 export { figuresDigest, ledgerDigest } from "./digests";
 export type { Stamp } from "./documentProperties";
 export { exportForm } from "./exportForm";
