@@ -93,6 +93,10 @@ export const tamperings: readonly Tampering[] = [
     c.strata[1].size--;
   }),
   certificate("the size of the list off by one", (c) => c.frame.size++),
+  certificate("the digest of the list edited, or its root", (c) => {
+    if (c.sealed) c.sealed.root = "0".repeat(64);
+    else c.frame.digest = "0".repeat(64);
+  }),
   certificate("a rate changed", (c) => (c.strata[0].ratePpm = 30_000)),
   certificate("a cut-off changed", (c) => (c.strata[0].cutOff = "0".repeat(64))),
   certificate("a reserve taken out of order", (c) => (c.replacements[0].by = c.reserve[1].id)),

@@ -161,6 +161,7 @@ export type EvidenceFault =
     }
   | { readonly code: "evidence.frameSize"; readonly found: number; readonly expected: number }
   | { readonly code: "evidence.frameDigest"; readonly found: string; readonly expected: string }
+  | { readonly code: "evidence.frameRoot"; readonly found: string; readonly expected: string }
   | {
       readonly code: "evidence.stratumSize";
       readonly stratum: string;

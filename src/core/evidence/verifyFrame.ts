@@ -3,6 +3,7 @@ import { drawLots, frameDigest, freezeFrame, strataOf } from "../draw";
 import type { DrawFault, Frame, FrameRow } from "../draw";
 import type { Result } from "../result";
 import type { CertifiedLot, Certificate } from "./certificate";
+import { bytesOfHex, frameRoot } from "./frameRoot";
 import type { Finding } from "./verdict";
 
 /** The rows frozen in the way in which the certificate's frame was. */
@@ -23,7 +24,9 @@ export function frameFinding(certificate: Certificate, frame: Frame): Finding {
   const { drawn, reserve, strata } = certificate;
   const { digest: expected, size } = certificate.frame;
   const found = frameDigest(frame);
-  if (found === expected && frame.size === size) return sizesFinding(certificate, frame);
+  if (found === expected && frame.size === size) {
+    return sizesFinding(certificate, frame) ?? rootFinding(certificate, frame);
+  }
   const stratumOf = new Map(frame.ids.map((id, i) => [id, frame.strata[i]]));
   for (const { id, stratum } of [...drawn, ...reserve]) {
     const listed = stratumOf.get(id);
@@ -33,6 +36,13 @@ export function frameFinding(certificate: Certificate, frame: Frame): Finding {
   if (frame.size !== size) return { code: "evidence.frameSize", found: frame.size, expected: size };
   const wrongSize = strata.length > 0 ? sizesFinding(certificate, frame) : null;
   return wrongSize ?? { code: "evidence.frameDigest", found, expected };
+}
+
+/** A sealed draw's root, which is what is public of the list, is that of this list. */
+function rootFinding({ sealed }: Certificate, frame: Frame): DrawFault | null {
+  if (sealed === undefined) return null;
+  const found = frameRoot(frame, bytesOfHex(sealed.frameKey));
+  return found === sealed.root ? null : { code: "evidence.frameRoot", found, expected: sealed.root };
 }
 
 function sizesFinding({ strata }: Certificate, frame: Frame): DrawFault | null {
