@@ -33,5 +33,6 @@ export * from "./sealUse";
 export * from "./figureNames";
 export * from "./archiveSheet";
 export * from "./drawResultSheet";
+export * from "./draw";
 export * from "./teams";
 export * from "./inverse";

@@ -1,13 +1,14 @@
 /**
- * 入库凭条 (SR-1 §6): a slip for each firm that shows its place in the frozen list, three to a page. The mark
+ * 入库凭条 (SR-1 §6): a slip for each firm that shows its place in the frozen list, to be cut out. The mark
  * says nothing of the firm's class to whoever lacks the frame key.
  */
 import { err, ok } from "../../core/result";
 import type { Result } from "../../core/result";
 import type { FrameSlip, FrameTree } from "../../core/evidence/frameRoot";
 import { jcs } from "../../core/evidence/jcs";
-import type { Edit } from "../edit";
-import { bodyFont } from "../tableSheet";
+import type { Edit, Style } from "../edit";
+import type { Area } from "../grid";
+import { allEdges, bodyFont, headerFill } from "../tableSheet";
 import type { SlipFault } from "./fault";
 
 /** What a slip is read against. */
@@ -29,16 +30,16 @@ export interface SlipSheet extends SlipContext {
   readonly qr?: (text: string) => Uint8Array | null;
 }
 
-/**
- * In points: title, five lines, the JSON, a gap. Three blocks fill an upright A4 page less its margins (734),
- * and a fourth begins the next one.
- */
-const heights = [26, 18, 18, 30, 30, 30, 84, 8] as const;
-const blockHeight = heights.reduce((sum, height) => sum + height, 0);
-const widths = [16, 48, 28] as const;
-/** Points of the first two columns in the default font, and of the picture. */
-const qrLeft = 350;
-const qrSize = 138;
+/** In points: title, name, code, place, root, commitment; the JSON and a gap follow. */
+const lineHeights = [24, 17, 17, 28, 28, 28] as const;
+/** An upright A4 page less the margins below. */
+const pageHeight = 842 - 108;
+/** What 6 points of a fixed width take beside the picture: characters to a line, points a line. */
+const jsonLine = { characters: 74, height: 7.2 } as const;
+const tallestRow = 409;
+/** The picture stands in the first column, so that no other program's idea of a column's width moves it. */
+const widths = [26, 12, 34] as const;
+const qrSize = 130;
 
 /** The slips of ids, in their order, or every id that the frame does not hold. */
 export function slipsOf(
@@ -86,10 +87,12 @@ function linesOf(
   ];
 }
 
-/** The edits that add the sheet: one block a firm. */
+/** The edits that add the sheet: one block a firm, as many blocks to a page as are whole. */
 export function slipSheet(input: SlipSheet): readonly Edit[] {
-  const { sheet, slips, names, qr } = input;
+  const { sheet, slips, qr } = input;
+  const heights = heightsOf(slips);
   const rows = heights.length;
+  const blockHeight = heights.reduce((sum, height) => sum + height, 0);
   const whole = { row: 0, column: 0, rows: Math.max(1, slips.length * rows), columns: widths.length };
   const edits: Edit[] = [
     { kind: "addSheet", sheet },
@@ -103,63 +106,15 @@ export function slipSheet(input: SlipSheet): readonly Edit[] {
     ...widths.map((width, column): Edit => ({ kind: "columnWidth", sheet, column, columns: 1, width })),
   ];
   slips.forEach((slip, i) => {
-    const top = i * rows;
-    const lines = linesOf(slip, names.get(slip.id) ?? "", input);
-    const block = { row: top, column: 0, rows: rows - 1, columns: widths.length };
-    edits.push(
-      {
-        kind: "setValues",
-        sheet,
-        row: top,
-        column: 0,
-        values: [
-          ["随机抽查入库凭条", null, null],
-          ...lines.map((line) => [...line, null]),
-          [slipJson(slip), null, null],
-        ],
-      },
-      { kind: "merge", sheet, area: { ...block, rows: 1 } },
-      { kind: "merge", sheet, area: { row: top + 1, column: 2, rows: rows - 2, columns: 1 } },
-      { kind: "merge", sheet, area: { row: top + rows - 2, column: 0, rows: 1, columns: 2 } },
-      {
-        kind: "style",
-        sheet,
-        area: { ...block, rows: 1 },
-        style: { font: { bold: true, size: 12 }, align: "center" },
-      },
-      {
-        kind: "style",
-        sheet,
-        area: block,
-        style: { borders: ["top", "bottom", "left", "right", "insideHorizontal"] },
-      },
-      {
-        kind: "style",
-        sheet,
-        area: { ...block, row: top + 1, rows: rows - 3, columns: 1 },
-        style: { fill: "#F2F2F2" },
-      },
+    edits.push(...block(input, slip, i * rows));
+    heights.forEach((height, r) =>
+      edits.push({ kind: "rowHeight", sheet, row: i * rows + r, rows: 1, height }),
     );
-    edits.push({
-      kind: "style",
-      sheet,
-      area: { row: top + rows - 2, column: 0, rows: 1, columns: 2 },
-      style: { font: { name: "Consolas", size: 6 } },
-    });
-    heights.forEach((height, r) => edits.push({ kind: "rowHeight", sheet, row: top + r, rows: 1, height }));
     const png = qr?.(slipJson(slip)) ?? null;
-    if (png !== null)
-      edits.push({
-        kind: "image",
-        sheet,
-        png,
-        name: `凭条 ${slip.id}`,
-        alt: slipJson(slip),
-        left: qrLeft,
-        top: i * blockHeight + heights[0] + 30,
-        width: qrSize,
-        height: qrSize,
-      });
+    if (png === null) return;
+    const top = i * blockHeight + heights[0] + 20;
+    const place = { left: 5, top, width: qrSize, height: qrSize };
+    edits.push({ kind: "image", sheet, png, name: `凭条 ${slip.id}`, alt: slipJson(slip), ...place });
   });
   edits.push({
     kind: "printSetup",
@@ -174,4 +129,43 @@ export function slipSheet(input: SlipSheet): readonly Edit[] {
     },
   });
   return edits;
+}
+
+function block({ sheet, names, ...context }: SlipSheet, slip: FrameSlip, top: number): readonly Edit[] {
+  const lines = linesOf(slip, names.get(slip.id) ?? "", context);
+  const rows = lines.length + 2;
+  const columns = widths.length;
+  const beside = { row: top + 1, column: 1, rows: lines.length, columns: 1 };
+  const json = { row: top + rows - 1, column: 1, rows: 1, columns: 2 };
+  const style = (area: Area, look: Style): Edit => ({ kind: "style", sheet, area, style: look });
+  return [
+    {
+      kind: "setValues",
+      sheet,
+      row: top,
+      column: 0,
+      values: [
+        ["随机抽查入库凭条", null, null],
+        ...lines.map(([label, value]) => [null, label, value]),
+        [null, slipJson(slip), null],
+      ],
+    },
+    { kind: "merge", sheet, area: { row: top, column: 0, rows: 1, columns } },
+    { kind: "merge", sheet, area: { row: top + 1, column: 0, rows: rows - 1, columns: 1 } },
+    { kind: "merge", sheet, area: json },
+    style({ row: top, column: 0, rows, columns }, { borders: allEdges }),
+    style({ row: top, column: 0, rows: 1, columns }, { font: { bold: true, size: 12 }, align: "center" }),
+    style(beside, { fill: headerFill }),
+    style(json, { font: { name: "Consolas", size: 6 } }),
+  ];
+}
+
+/** All blocks are as high as the longest slip asks, and the gap below makes a whole number of them a page. */
+function heightsOf(slips: readonly FrameSlip[]): readonly number[] {
+  const longest = slips.reduce((most, slip) => Math.max(most, slipJson(slip).length), 0);
+  const json = Math.min(tallestRow, Math.ceil(longest / jsonLine.characters) * jsonLine.height + 4);
+  const content = lineHeights.reduce((sum, height) => sum + height, 0) + json;
+  const perPage = Math.max(1, Math.floor(pageHeight / (content + 6)));
+  const gap = Math.min(tallestRow, Math.floor(pageHeight / perPage - content));
+  return [...lineHeights, json, gap];
 }

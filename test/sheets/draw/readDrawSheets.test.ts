@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { digestOf } from "../../../src/core/evidence";
 import { FileHost, blankWorkbook } from "../../../src/hosts/file";
 import { ok } from "../../../src/core/result";
-import { drawRecordNumber } from "../../../src/sheets";
+import { appendAudit, drawRecordNumber } from "../../../src/sheets";
 import type { Grid } from "../../../src/sheets";
 import { labelsOnRecord, nextLabel, readDrawSheets } from "../../../src/sheets/draw";
 import { applyToGrids } from "../memoryWorkbook";
@@ -150,7 +150,6 @@ test("a draw that 操作记录 does not hold is said to be so", () => {
 
 test("labels on record: drawn, and published though never drawn; the result sheet may be gone", () => {
   const event = { time: "t", action: "事先公布校验码", subject: "RW-9", detail: "名单400户" };
-  const { appendAudit } = jest.requireActual<typeof import("../../../src/sheets")>("../../../src/sheets");
   const more = applyToGrids(standing, appendAudit(standing, event));
   expect(
     labelsOnRecord(more.filter((grid) => grid.sheet !== sheet))
