@@ -15,7 +15,7 @@ Every run gives one p-value: how often a fair lot would look at least as uneven.
 
 ${fairTable(fair)}
 
-- **The draw**: 120 objects in three strata (12 of 60, 8 of 40, 10 of 20), mixed in the rows. *Each object*, *place in the list* (fifths of each stratum by row) and *each pair* (inside of strata and across, beyond what single counts say) are χ² statistics with the exact covariance of a lot without replacement; 119 − 2, 12 and ${pairDegrees()} degrees of freedom.
+- **The draw**: 120 objects in three strata (12 of 60, 8 of 40, 10 of 20), mixed in the rows. *Each object*, *place in the list* (fifths of each stratum by row) and *each pair* (inside of strata and across, beyond what single counts say) are χ² statistics with the exact covariance of a lot without replacement; 117, 12 and ${pairDegrees()} degrees of freedom.
 - **The matching** of officers who are alike: 24 officers, three visits each, two on each of 36 visits. *Each pair of officers* (252 degrees of freedom) and *each officer at each object* (805).
 - **The matching** of officers who are not: four officers, of whom two hold a tag that one visit needs and one must keep away from one visit. There no pair need be as frequent as another; *each lawful arrangement* of the 40 that exist must be.
 

@@ -21,6 +21,7 @@ import {
 import type { Row } from "./engineFrame";
 import { clickHouseProgram, freePort, postgresPrograms, startClickHouse, startPostgres } from "./servers";
 import type { Cluster, Server } from "./servers";
+import { documented } from "./documented";
 import { sameQueries } from "./sqlQueries";
 
 jest.setTimeout(120_000);
@@ -87,6 +88,13 @@ describe("DuckDB", () => {
     });
     afterAll(() => session.close());
     sameQueries(() => session);
+
+    test("docs/draw.md: its query draws what it says", async () => {
+      const { create, drawn, query } = documented();
+      for (const statement of create("VARCHAR", "")) await allRows(session, statement);
+      const found = await allRows(session, query("postgres").replace(/encode\(sha256\(convert_to\((.*?), 'UTF8'\)\), 'hex'\)/, "sha256($1)").replace(/ COLLATE "C"/g, "")); // prettier-ignore
+      expect(found).toEqual(drawn.map(({ stratum, rank, id, ticket }) => [stratum, rank, id, ticket]));
+    });
   });
 
   const write = (name: string, list: readonly Row[]): string => {
@@ -226,9 +234,18 @@ whereInstalled(postgresPrograms(), "PostgreSQL", () => {
 
   describe("sr sql", () => {
     let session: SqlSession;
-    beforeAll(async () => (session = await openPostgres(server.url)));
+    beforeAll(async () => {
+      await server.run(...documented().create("text", ""));
+      session = await openPostgres(server.url);
+    });
     afterAll(() => session?.close());
     sameQueries(() => session);
+
+    test("docs/draw.md: its query draws what it says", async () => {
+      const { drawn, query } = documented();
+      const found = await allRows(session, query("postgres"));
+      expect(found).toEqual(drawn.map(({ stratum, rank, id, ticket }) => [stratum, rank, id, ticket]));
+    });
   });
 });
 
@@ -265,8 +282,17 @@ whereInstalled(clickHouseProgram(), "ClickHouse, two shards", () => {
 
   describe("sr sql", () => {
     let session: SqlSession;
-    beforeAll(async () => (session = await openClickHouse(server.url)));
+    beforeAll(async () => {
+      await server.run(...documented().create("String", " ENGINE = MergeTree ORDER BY id"));
+      session = await openClickHouse(server.url);
+    });
     afterAll(() => session?.close());
     sameQueries(() => session);
+
+    test("docs/draw.md: its query draws what it says", async () => {
+      const { drawn, query } = documented();
+      const found = await allRows(session, query("clickhouse"));
+      expect(found).toEqual(drawn.map(({ stratum, ticket, id }) => [stratum, ticket, id]));
+    });
   });
 });
