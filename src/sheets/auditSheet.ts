@@ -27,7 +27,11 @@ export function appendAudit(
     records.push(recordOf(entry));
     previous = entry;
   }
-  return appendRecords(grids, "audit", records, { fields, widths });
+  const edits = appendRecords(grids, "audit", records, { fields, widths });
+  // A new sheet is closed, with filter and sort left open: it keeps a hand from slipping, and proves nothing.
+  const made = edits.find((edit) => edit.kind === "addSheet");
+  if (!made) return edits;
+  return [...edits, { kind: "protect", sheet: made.sheet, allow: { filter: true, sort: true } }];
 }
 
 /** The head of the chain as it stands in the workbook; null where there is no record yet. */

@@ -81,6 +81,7 @@ test("an audit row that somebody edits is named, with what it said", async () =>
   const row = grid.row + grid.values.findIndex((cells) => cells.includes("抽取"));
   const column = grid.column + grid.values[row - grid.row].indexOf("HG-7");
   pane.host.grids = applyToGrids(pane.host.grids, [
+    { kind: "unprotect", sheet: "操作记录" },
     { kind: "setValues", sheet: "操作记录", row, column, values: [["HG-8"]] },
   ]);
   await act(async () => pane.session.refresh());
