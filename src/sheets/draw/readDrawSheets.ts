@@ -59,9 +59,12 @@ export interface DrawSheets {
   readonly faults: readonly DrawSheetFault[];
 }
 
-/** All draws of the workbook, in its order. */
-export function readDrawSheets(grids: readonly Grid[]): DrawSheets {
-  const tables = recogniseTables(grids).filter(({ kind }) => kind === "drawResult");
+/** All draws of the workbook, in its order. `known` are its tables, where somebody has found them already. */
+export function readDrawSheets(
+  grids: readonly Grid[],
+  known: readonly RecognisedTable[] = recogniseTables(grids),
+): DrawSheets {
+  const tables = known.filter(({ kind }) => kind === "drawResult");
   const events = auditEntries(grids).map(({ event }) => parseEventText(event));
   const draws: StandingDraw[] = [];
   const faults: DrawSheetFault[] = [];
