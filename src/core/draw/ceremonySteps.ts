@@ -6,7 +6,7 @@ import type { Commitment } from "../evidence/commitment";
 import { digestOf } from "../evidence/jcs";
 import { certifiedKind, drawingSeed } from "./ceremonyState";
 import type { Ceremony, CeremonyStep, StepFault, StepOf, Taken } from "./ceremonyState";
-import { drandTimeOf } from "./drandChains";
+import { announces, drandTimeOf } from "./drandChains";
 import type { Frame } from "./frame";
 import { frameDigest } from "./frameDigest";
 import { seedStep } from "./ceremonySeed";
@@ -171,6 +171,12 @@ function promiseFault(
   }
   if (kind !== "drand") return null;
   if (drand === undefined) return { code: "ceremony.roundMissing" };
+  // What binds is what is published: the round stands in the document.
+  if (!announces(commitment.seedPlan, drand)) {
+    const { source, when } = commitment.seedPlan;
+    const expected = `drand ${drand.chain} ${drand.round}`;
+    return { code: "ceremony.differs", at: "seedPlan", found: `${source} ${when}`, expected };
+  }
   const seconds = drandTimeOf(drand);
   if (seconds * 1000 > Date.parse(at)) return null;
   const found = new Date(seconds * 1000).toISOString();

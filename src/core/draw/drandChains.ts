@@ -3,6 +3,8 @@
  * round every few seconds. A draw announces a round of the future; its number cannot be known before.
  * Which chains this product knows, and when their rounds come; the signatures are checked in `drand.ts`.
  */
+import type { SeedPlan } from "../evidence/commitment";
+
 export type DrandScheme = "pedersen-bls-chained" | "pedersen-bls-unchained" | "bls-unchained-g1-rfc9380";
 
 export interface DrandChain {
@@ -49,6 +51,24 @@ export type DrandChainName = keyof typeof drandChains;
 export interface DrandPlan {
   readonly chain: DrandChainName;
   readonly round: number;
+}
+
+/** `seedPlan` of the commitment that announces a round: chain, its hash, the number and when it comes. */
+export function drandSeedPlan(plan: DrandPlan): SeedPlan {
+  const { name, hash } = drandChains[plan.chain];
+  const comes = new Date(drandTimeOf(plan) * 1000).toISOString();
+  return {
+    kind: "public",
+    source: `drand ${name}（${hash}）`,
+    when: `第 ${plan.round} 轮，${comes}`,
+    format: "64 位十六进制小写字符（该轮签名的 SHA-256）",
+  };
+}
+
+/** Whether what a commitment says of its seed names the chain and the round. */
+export function announces({ source, when }: SeedPlan, { chain, round }: DrandPlan): boolean {
+  const numbers: readonly string[] = `${source} ${when}`.match(/\d+/g) ?? [];
+  return `${source} ${when}`.includes(chain) && numbers.includes(String(round));
 }
 
 /** When a round comes, in seconds since 1970. Rounds count from 1. */

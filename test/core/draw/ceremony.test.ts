@@ -15,6 +15,7 @@ import {
 } from "../../../src/core/draw/ceremony";
 import type { Ceremony, CeremonyKind, CeremonyStep } from "../../../src/core/draw/ceremony";
 import { verifyDrandRound } from "../../../src/core/draw/drand";
+import { drandSeedPlan } from "../../../src/core/draw/drandChains";
 import type { DrandRound } from "../../../src/core/draw/drand";
 import { isSpeltAs } from "../../../src/core/draw/seedFormat";
 import { certify, digestOf, eventText, makeCommitment, verifyCertificate } from "../../../src/core/evidence";
@@ -258,6 +259,13 @@ test("a drand round announced beforehand, verified, and no other", () => {
   expect(reason(advance(locked, publishStep(commitment(drandPlan), iso(-1000)))).code).toBe(
     "ceremony.roundMissing",
   );
+  const another = publishStep(commitment({ ...drandPlan, when: "第 65741 轮" }), iso(-1000), {
+    drand: announced,
+  });
+  expect(reason(advance(locked, another))).toMatchObject({ code: "ceremony.differs", at: "seedPlan" });
+  expect(
+    advance(locked, publishStep(commitment(drandSeedPlan(announced)), iso(-1000), { drand: announced })).ok,
+  ).toBe(true);
   const ready = run(locked, publishStep(commitment(drandPlan), iso(-1000), { drand: announced })).ceremony;
   const number = { ...seed(verified.randomness), at: iso(5000) } as CeremonyStep;
   expect(reason(advance(ready, number)).code).toBe("ceremony.roundMissing");
