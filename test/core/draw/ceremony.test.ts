@@ -152,6 +152,8 @@ test("a commitment of another list, label or kind of seed is refused, and so is 
   const seeded = run(frozen, publish(), seed("2963.10")).ceremony;
   const step = drawStep(certificateOf(seeded));
   expect(reason(advance(seeded, { ...step, seed: "2963.11" }))).toMatchObject({ at: "seed" });
+  for (const other of [sha256Hex("x"), null])
+    expect(reason(advance(seeded, { ...step, commitment: other }))).toMatchObject({ at: "commitment" });
   expect(reason(advance(seeded, { ...step, frame: sha256Hex("x") }))).toMatchObject({ at: "frame.digest" });
 });
 

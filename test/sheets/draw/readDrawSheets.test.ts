@@ -96,6 +96,7 @@ test.each<[string, string | number, string | number | null, string]>([
   ["the record's digest", digestOf(certificate), "0".repeat(64), "drawSheet.recordDiffers"],
   ["the commitment", "c".repeat(64), "d".repeat(64), "drawSheet.recordDiffers"],
   ["the size of the list", "400户", "399户", "drawSheet.recordDiffers"],
+  ["a rank", 3, 4, "drawSheet.rank"],
   ["a status", "抽中", "递补", "drawSheet.status"],
   ["a status of the reserve", "递补", "抽中", "drawSheet.status"],
   ["a status that is none", "递补", "备用", "drawSheet.rowUnreadable"],
