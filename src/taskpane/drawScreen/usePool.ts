@@ -8,6 +8,7 @@ import { today } from "../session/services";
 import { usePane, useSession } from "../session/session";
 import type { PaneState } from "../session/state";
 import { listOf } from "./plan";
+import { useDraw } from "./useDraw";
 import { scopeOf } from "./scope";
 
 const none: readonly InspectedObject[] = [];
@@ -15,12 +16,11 @@ const none: readonly InspectedObject[] = [];
 export const poolAddress = (table: RecognisedTable): string => areaAddress(table.sheet, table.area);
 
 const contentsOf = (s: PaneState) => s.contents;
-const drawOf = (s: PaneState) => s.draw;
 
 export function usePool() {
   const session = useSession();
   const contents = usePane(session, contentsOf);
-  const { scope, plan } = usePane(session, drawOf);
+  const { scope, plan } = useDraw().draw;
   const tables = useMemo(() => contents?.tables.filter((t) => t.kind === "objects") ?? [], [contents]);
   const table = tables.find((t) => poolAddress(t) === scope.pool) ?? tables[0];
   const objects = useMemo(

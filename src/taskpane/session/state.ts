@@ -9,6 +9,7 @@ import { freshDraw } from "../drawScreen/drawState";
 import type { DrawState } from "../drawScreen/drawState";
 import type { ExportState } from "../exportScreen/exportState";
 import { freshExport } from "../exportScreen/exportState";
+import type { CeremonyRoom } from "../ceremonyScreen/ceremonyRoom";
 import type { KeptDraws } from "../keptDraws/keptDraw";
 import type { ReportState } from "../reportScreen/reportState";
 import { freshReport } from "../reportScreen/reportState";
@@ -60,6 +61,11 @@ export interface PaneState {
   readonly written: Partial<Record<Slot, Written>>;
   readonly writeFault: { readonly slot: Slot | "draw"; readonly fault: HostFault } | null;
   readonly draw: DrawState;
+  /** The list of a public draw that is being put together, and the public draw in hand. */
+  readonly guided: DrawState;
+  readonly ceremony: CeremonyRoom | null;
+  /** The draw fills the screen. */
+  readonly screening: boolean;
   readonly drawRoom: DrawRoom;
   /** The draw on record that is being looked at, by its 任务编号. */
   readonly drawLabel: string | null;
@@ -82,6 +88,9 @@ export function freshState(): PaneState {
     written: {},
     writeFault: null,
     draw: freshDraw,
+    guided: freshDraw,
+    ceremony: null,
+    screening: false,
     drawRoom: "everyday",
     drawLabel: null,
     kept: null,
