@@ -25,7 +25,8 @@ const types = {
   ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 };
 
-const officeScript = /<script\b[^>]*\bsrc="[^"]*\boffice\.js[^"]*"[^>]*>\s*<\/script>/i;
+// A minified page leaves the quotes out.
+const officeScript = /<script\b[^>]*\bsrc="?[^"\s>]*\boffice\.js[^>]*>\s*<\/script>/i;
 const standIn =
   '<script src="officejs/excel-web-16.00.js"></script>\n    <script src="workbench/office-shim.js"></script>';
 

@@ -62,11 +62,12 @@ export interface WorkbenchOptions {
 let browser: Browser | undefined;
 let server: { readonly url: string; readonly child: ChildProcess } | undefined;
 
-export async function startServer(): Promise<string> {
+/** @param addin the folder of the built add-in; the development build when left out */
+export async function startServer(addin?: string): Promise<string> {
   if (server) return server.url;
   const child = node(
     `const { serve } = await import(${script("workbench/serve.mjs")});` +
-      `const { url } = await serve({ port: 0, root: ${JSON.stringify(`${root}/`)} }); console.log(url);`,
+      `const { url } = await serve({ port: 0, root: ${JSON.stringify(`${root}/`)}${addin ? `, addin: ${JSON.stringify(addin)}` : ""} }); console.log(url);`,
   );
   server = { child, url: await firstLine(child) };
   return server.url;
