@@ -44,7 +44,7 @@ async function fillTemplate(
   const grids = readFile(name, template.value);
   if (!grids.ok) return err([grids.error]);
   const title = formDefinitions[form].title;
-  const matches = grids.value.flatMap(findForms).filter((match) => match.form === form);
+  const matches = grids.value.flatMap((grid) => findForms(grid)).filter((match) => match.form === form);
   if (matches.length === 0) return err([{ code: "cli.formMissing", at: name, form: title }]);
   if (matches.length > 1) {
     const sheets = matches.map(({ sheet }) => sheet).join("、");

@@ -56,6 +56,8 @@ export type FrameListFault =
 export type FormFault =
   | Fault<"formLabelMissing", { label: string }>
   | Fault<"formLabelTwice", { label: string; first: string }>
+  | Fault<"formLabelNear", { label: string; found: string }>
+  | Fault<"formSeveralColumns", { found: string }>
   | Fault<"formGroupMissing", { label: string }>
   | Fault<"formLabelUnknown", { found: string }>
   | Fault<"formUndecided", { found: string }>

@@ -1,6 +1,8 @@
 /** 字段对应: which of the user's headers is which field; it wins over every synonym (spec/workbook.md). */
 import { parseList } from "./cellNumber";
 import type { SheetFault } from "./fault";
+import type { FormAnswers } from "./forms/formAnswers";
+import { formAnswersOf, isFormAnswer } from "./forms/formAnswers";
 import type { Grid } from "./grid";
 import type { HeaderMapping } from "./headers";
 import { headerKey, tableSpecs } from "./headers";
@@ -12,6 +14,8 @@ const ignored = /^(不用|忽略|不导入|无)?$/;
 
 export interface MappingReading {
   readonly mapping: readonly HeaderMapping[];
+  /** 表样: what the unit has answered about its form. */
+  readonly formAnswers: FormAnswers;
   readonly issues: readonly SheetFault[];
 }
 
@@ -24,7 +28,10 @@ export function readMapping(grids: readonly Grid[]): MappingReading {
 function mappingOf(tables: readonly RecognisedTable[]): MappingReading {
   const mapping: HeaderMapping[] = [];
   const issues: SheetFault[] = [];
-  for (const { at, values } of tables.flatMap(textRecords)) {
+  const records = tables.flatMap(textRecords);
+  const form = formAnswersOf(records.filter(({ values }) => isFormAnswer(values.table ?? "")));
+  for (const { at, values } of records) {
+    if (isFormAnswer(values.table ?? "")) continue;
     const wanted = headerKey(values.table ?? "");
     const spec = tableSpecs.find(
       (each) => headerKey(each.title) === wanted || (wanted !== "" && headerKey(each.title).includes(wanted)),
@@ -44,5 +51,5 @@ function mappingOf(tables: readonly RecognisedTable[]): MappingReading {
       for (const header of parseList(values.header ?? ""))
         mapping.push({ kind: spec.kind, header, field: field ?? null });
   }
-  return { mapping, issues };
+  return { mapping, formAnswers: form.answers, issues: [...issues, ...form.issues] };
 }

@@ -7,6 +7,7 @@ import type { InspectedObject } from "../core/registry/inspectedObject";
 import type { InspectionItem } from "../core/registry/inspectionItem";
 import type { Officer } from "../core/registry/officer";
 import type { SheetFault } from "./fault";
+import type { FormAnswers } from "./forms/formAnswers";
 import type { FormMatch } from "./forms/formMatch";
 import { findForms } from "./forms/formFinder";
 import type { Grid } from "./grid";
@@ -39,6 +40,8 @@ export interface WorkbookContents {
   readonly holidays: readonly HolidayEntry[];
   readonly archive: readonly ArchivedFigure[];
   readonly forms: readonly FormMatch[];
+  /** 表样: what the unit has answered about its form. */
+  readonly formAnswers: FormAnswers;
   readonly issues: readonly SheetFault[];
 }
 
@@ -73,7 +76,8 @@ export function readWorkbook(grids: readonly Grid[]): WorkbookContents {
     ledger: all("ledger", readLedger),
     holidays: readHolidays(tables),
     archive: readArchive(tables),
-    forms: grids.flatMap(findForms),
+    forms: grids.flatMap((grid) => findForms(grid, mapping.formAnswers)),
+    formAnswers: mapping.formAnswers,
   };
   return { ...contents, issues: [...issues, ...settingIssues, ...otherIssues(tables)] };
 }

@@ -1,8 +1,13 @@
 /** The labels on a sheet, gathered into forms: each has its groups, its rows, and the lines above and below. */
 import type { Area, Grid } from "../grid";
 import { mergeAt } from "../headerRow";
+import { bareText } from "../cellText";
+import type { FormAnswers } from "./formAnswers";
+import type { Band } from "./formBands";
+import { bandsOf } from "./formBands";
 import type { FormLabel, GroupId } from "./formLabel";
 import { parseFormLabel } from "./formLabel";
+import { platformsInOrder } from "./platformOrder";
 
 export interface LabelCell {
   readonly label: FormLabel;
@@ -25,40 +30,56 @@ export interface Cluster {
   /** Rows where the heading lines may stand. */
   readonly above: { readonly from: number; readonly to: number };
   readonly below: { readonly from: number; readonly to: number };
+  /** The column where the next form begins beside it, else Infinity. */
+  readonly right: number;
+  /** An answer of the unit (表样) was used. */
+  readonly answered: boolean;
 }
 
-type Found = Omit<LabelCell, "group">;
+/** A label with the cell that it stands in. */
+type Found = Omit<LabelCell, "group"> & { readonly text: string };
 
-/** Labels in a hurry: most sheets hold none of these words, and a ledger is looked through only once. */
+/** A label in a hurry: in a ledger of 100,000 cells hardly any is looked at twice. */
 function mayBeLabel(text: string): boolean {
-  return (
-    text.length >= 2 &&
-    text.length <= 120 &&
-    (text.includes("抽查") ||
-      text.includes("次数") ||
-      text.includes("户") ||
-      text.includes("部门") ||
-      text.includes("联合") ||
-      text.includes("检查") ||
-      text.includes("平台") ||
-      text.includes("报表"))
-  );
+  if (text.length < 2 || text.length > 120) return false;
+  if (text.length <= 10 && /[次户部内联]/.test(text)) return true;
+  return text.includes("查") || text.includes("平台") || text.includes("报表") || text.includes("系统");
 }
 
 /** The forms of a sheet: a group label, or four labels with 次数 or 户数, make one. */
-export function clustersOf(grid: Grid): readonly Cluster[] {
-  if (!hasAnchor(grid)) return [];
-  const found = labelsOf(grid);
-  const groups = found.flatMap(({ label, area }) =>
+export function clustersOf(grid: Grid, answers: FormAnswers): readonly Cluster[] {
+  if (answers.texts.size === 0 && !hasAnchor(grid)) return [];
+  const all = labelsOf(grid, answers);
+  return bandsOf(all).flatMap((band) =>
+    clustersIn(
+      grid,
+      all.filter(({ area }) => area.column >= band.from && area.column < band.to),
+      band,
+      answers,
+    ),
+  );
+}
+
+function clustersIn(
+  grid: Grid,
+  found: readonly Found[],
+  band: Band,
+  answers: FormAnswers,
+): readonly Cluster[] {
+  const named = found.flatMap(({ label, area }) =>
     label.kind === "group" ? [{ group: label.group, area }] : [],
   );
   const rows = found.filter(({ label }) => label.kind === "row" && label.measured);
+  const groups = named.length === 0 && answers.platformsInOrder ? platformsInOrder(found) : named;
   if (rows.length < (groups.length > 0 ? 3 : 4)) return [];
+  const answered =
+    groups !== named || found.some(({ text }) => answers.texts.size > 0 && answers.texts.has(bareText(text)));
   const starts = startsOf(groups);
   return starts.map((start, index) => {
     const previousEnd = index > 0 ? lastRowLabel(found, starts[index - 1].row, start.row) : grid.row - 1;
     const end = starts[index + 1]?.row ?? Infinity;
-    return cluster(grid, found, { groups: start.groups, from: previousEnd + 1, row: start.row, end });
+    const span = { groups: start.groups, from: previousEnd + 1, row: start.row, end, band };
+    return { ...cluster(grid, found, span), right: band.to, answered };
   });
 }
 
@@ -73,18 +94,38 @@ function hasAnchor(grid: Grid): boolean {
   );
 }
 
-function labelsOf(grid: Grid): readonly Found[] {
+function labelsOf(grid: Grid, answers: FormAnswers): readonly Found[] {
   const found: Found[] = [];
+  const known = new Map<string, FormLabel | null>();
   grid.values.forEach((row, r) =>
     row.forEach((cell, c) => {
-      if (typeof cell !== "string" || !mayBeLabel(cell.replace(/\s/g, ""))) return;
-      const label = parseFormLabel(cell);
+      if (typeof cell !== "string" || (answers.texts.size === 0 && !mayBeLabel(compact(cell)))) return;
+      let label = known.get(cell);
+      if (label === undefined) known.set(cell, (label = labelOf(cell, answers)));
       if (!label) return;
       const at = { row: grid.row + r, column: grid.column + c };
-      found.push({ label, area: mergeAt(grid, at.row, at.column) ?? { ...at, rows: 1, columns: 1 } });
+      const area = mergeAt(grid, at.row, at.column) ?? { ...at, rows: 1, columns: 1 };
+      found.push({ label, area, text: cell });
     }),
   );
   return found;
+}
+
+const blanks = /\s/g;
+
+function compact(text: string): string {
+  return text.length > 200 ? text : text.replace(blanks, "");
+}
+
+/** What the unit has said of a text; else what the text itself says. */
+function labelOf(text: string, answers: FormAnswers): FormLabel | null {
+  const means = answers.texts.size > 0 ? answers.texts.get(bareText(text)) : undefined;
+  if (!means) return text.length > 200 ? null : parseFormLabel(text);
+  if (means.kind === "none") return null;
+  if (means.kind === "group") return means;
+  if (means.kind === "form")
+    return { kind: "title", county: means.form === "annex1", department: means.form === "annex2" };
+  return { kind: "row", row: means.row, measure: null, own: null, measured: true };
 }
 
 interface Start {
@@ -127,8 +168,8 @@ function lastRowLabel(found: readonly Found[], from: number, to: number): number
 function cluster(
   grid: Grid,
   found: readonly Found[],
-  span: { groups: readonly GroupCell[]; from: number; row: number; end: number },
-): Cluster {
+  span: { groups: readonly GroupCell[]; from: number; row: number; end: number; band: Band },
+): Omit<Cluster, "right" | "answered"> {
   const { groups } = span;
   const inside = found.filter(({ area }) => area.row >= span.from && area.row < span.end);
   const rows = inside.filter(({ label }) => label.kind === "row" || label.kind === "unknownRow");
@@ -149,7 +190,7 @@ function cluster(
     groups,
     labels,
     title,
-    area: areaOf(grid, [...groups, ...labels, ...(title ? [title] : [])], top, bottom),
+    area: areaOf(grid, [...groups, ...labels, ...(title ? [title] : [])], { top, bottom, band: span.band }),
     above: { from: top, to: first },
     below: { from: last + 1, to: bottom },
   };
@@ -168,10 +209,14 @@ function groupAt(groups: readonly GroupCell[], row: number): GroupId | null {
 }
 
 /** One column more than the labels reach: the figures may stand in cells that are still blank. */
-function areaOf(grid: Grid, cells: readonly { readonly area: Area }[], top: number, bottom: number): Area {
+function areaOf(
+  grid: Grid,
+  cells: readonly { readonly area: Area }[],
+  { top, bottom, band }: { readonly top: number; readonly bottom: number; readonly band: Band },
+): Area {
   const left = Math.min(...cells.map(({ area }) => area.column));
   const labelled = Math.max(...cells.map(({ area }) => area.column + area.columns));
-  const used = grid.column + (grid.values[0]?.length ?? 0);
-  const right = Math.max(labelled, Math.min(used, labelled + 4));
+  const used = Math.min(band.to, grid.column + (grid.values[0]?.length ?? 0));
+  const right = Math.min(band.to, Math.max(labelled, Math.min(used, labelled + 4)));
   return { row: top, column: left, rows: bottom - top + 1, columns: right - left };
 }

@@ -3,7 +3,7 @@
  * cells merged or not (spec/forms.md). Row labels repeat between the two groups: the group label, merged down
  * its rows, tells them apart. What is missing or doubled is a fault; no place is guessed.
  */
-import type { FormDefinition } from "../../core/forms/definition";
+import type { FormDefinition, FormRow } from "../../core/forms/definition";
 import { figureKeys } from "../../core/forms/definition";
 import { formDefinitions } from "../../core/forms/formDefinitions";
 import type { FigureKey, FormId, Measure } from "../../core/forms/figures";
@@ -12,20 +12,52 @@ import { textOf } from "../cellText";
 import type { SheetFault } from "../fault";
 import type { Area, Grid } from "../grid";
 import { address, cellAt } from "../grid";
+import type { FormAnswers } from "./formAnswers";
+import { noFormAnswers } from "./formAnswers";
 import { findHeading } from "./formHeading";
 import type { GroupId } from "./formLabel";
 import type { FormMatch, FormSlot } from "./formMatch";
 import { clustersOf } from "./formCluster";
 import type { Cluster, LabelCell } from "./formCluster";
 import { placesOf } from "./formPlaces";
+import { reasonsOf, standingOf } from "./formReason";
+import { nearestLabel } from "./nearLabel";
+import { foreignColumns, isTransposed } from "./notAForm";
 
-/** The forms of a sheet, from top to bottom; mostly none or one. */
-export function findForms(grid: Grid): readonly FormMatch[] {
-  return clustersOf(grid).map((cluster) => matchOf(grid, cluster));
+/**
+ * The forms of a sheet, from left to right and from top to bottom; mostly none or one. What the unit has
+ * answered before (表样, `readWorkbook(grids).formAnswers`) decides what the labels leave open.
+ */
+export function findForms(grid: Grid, answers: FormAnswers = noFormAnswers): readonly FormMatch[] {
+  return clustersOf(grid, answers).flatMap((cluster) => {
+    if (isTransposed(cluster)) return [];
+    const foreign = foreignColumns(grid, cluster);
+    if (foreign.filter((column) => column.month).length >= 2) return [];
+    const match = matchOf(
+      grid,
+      cluster,
+      foreign.map(({ text }) => text),
+    );
+    return isExplanation(match) ? [] : [match];
+  });
 }
 
-function matchOf(grid: Grid, cluster: Cluster): FormMatch {
+/** Every place holds words: a list of what the items mean, not a form. */
+function isExplanation({ slots, faults }: FormMatch): boolean {
+  const taken = faults.filter(({ code }) => code === "sheets.formPlaceTaken").length;
+  return slots.length === 0 && taken >= 3;
+}
+
+function matchOf(grid: Grid, cluster: Cluster, foreign: readonly string[]): FormMatch {
   const faults: SheetFault[] = [];
+  if (foreign.length > 0)
+    faults.push({
+      code: "sheets.formSeveralColumns",
+      severity: "error",
+      at: whole(grid, cluster),
+      found: foreign.slice(0, 4).join("、"),
+    });
+  const asked = new Set<LabelCell>();
   const form = decide(grid, cluster, faults);
   const definition = formDefinitions[form];
   const slots: FormSlot[] = [];
@@ -44,13 +76,15 @@ function matchOf(grid: Grid, cluster: Cluster): FormMatch {
       wanted++;
       const labels = groupLabel ? rowLabels(cluster, group.id, row.id) : [];
       const at = groupLabel ? place(grid, groupLabel.area) : whole(grid, cluster);
-      if (!groupLabel || !areClear(grid, labels, row.label, at, faults)) continue;
+      if (!groupLabel) continue;
+      const near = labels.length === 0 ? nearLabel(grid, cluster, group.id, row, asked, faults) : false;
+      if (near || !areClear(grid, labels, row.label, at, faults)) continue;
       found++;
       slots.push(...placesOf(grid, cluster, definition, group.id, row, labels, faults));
     }
   }
-  sayUnknownRows(grid, cluster, definition, faults);
-  const kept = withoutOverlaps(grid, slots, faults);
+  sayUnknownRows(grid, cluster, definition, asked, faults);
+  const kept = withoutOverlaps(grid, foreign.length > 0 ? [] : slots, faults);
   const placed = new Set(kept.flatMap(keysWithMeasures));
   const unplaced = figureKeys(definition).filter((key) => !measures.every((m) => placed.has(`${key} ${m}`)));
   return {
@@ -64,6 +98,8 @@ function matchOf(grid: Grid, cluster: Cluster): FormMatch {
     unplaced,
     heading: headingOf(grid, cluster),
     score: (found / wanted) * 0.8 + (cluster.title ? 0.1 : 0) + (cluster.groups.length === 2 ? 0.1 : 0),
+    reasons: reasonsOf(grid, cluster, { found, expected: wanted }),
+    standing: standingOf(faults),
     faults,
   };
 }
@@ -103,6 +139,31 @@ function rowLabels(cluster: Cluster, group: GroupId, row: string): readonly Labe
   return cluster.labels.filter(
     ({ label, group: its }) => label.kind === "row" && label.row === row && its === group,
   );
+}
+
+/** A row that is missing, and a label in its group that is almost its own: that is asked. */
+function nearLabel(
+  grid: Grid,
+  cluster: Cluster,
+  group: GroupId,
+  row: FormRow,
+  asked: Set<LabelCell>,
+  faults: SheetFault[],
+): boolean {
+  const unknown = cluster.labels.filter(
+    (each) => each.label.kind === "unknownRow" && each.group === group && !asked.has(each),
+  );
+  const near = nearestLabel(grid, unknown, row);
+  if (!near) return false;
+  asked.add(near.label);
+  faults.push({
+    code: "sheets.formLabelNear",
+    severity: "error",
+    at: place(grid, near.label.area),
+    label: row.label,
+    found: textOf(near.found),
+  });
+  return true;
 }
 
 /** A row has one label, or one for each measure; anything else is missing or doubled. */
@@ -147,10 +208,12 @@ function sayUnknownRows(
   grid: Grid,
   cluster: Cluster,
   definition: FormDefinition,
+  asked: ReadonlySet<LabelCell>,
   faults: SheetFault[],
 ): void {
-  for (const { label, area, group } of cluster.labels) {
-    if (group === null) continue;
+  for (const each of cluster.labels) {
+    const { label, area, group } = each;
+    if (group === null || asked.has(each)) continue;
     const rows = definition.groups.find((each) => each.id === group)?.rows ?? [];
     const known = label.kind !== "unknownRow" && label.kind !== "row";
     if (known || (label.kind === "row" && rows.some(({ id }) => id === label.row))) continue;

@@ -4,6 +4,7 @@ import type { FigureKey, FormId, Measure } from "../../core/forms/figures";
 import type { SheetFault } from "../fault";
 import type { Area, Grid } from "../grid";
 import type { HeadingPlaces } from "./formHeading";
+import type { FormReason, FormStanding } from "./formReason";
 
 /** A cell (or merged cells) of the form that takes a figure. */
 export interface FormSlot {
@@ -32,6 +33,10 @@ export interface FormMatch {
   readonly heading: HeadingPlaces;
   /** 0–1: how much of the form's face is there. */
   readonly score: number;
+  /** Why the sheet was taken for this form. */
+  readonly reasons: readonly FormReason[];
+  /** `asked`: something has to be answered before every figure has a certain place. */
+  readonly standing: FormStanding;
   /** Errors leave figures without a place; warnings are doubts. */
   readonly faults: readonly SheetFault[];
 }

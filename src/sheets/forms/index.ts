@@ -4,3 +4,5 @@ export * from "./formHeading";
 export * from "./formMatch";
 export * from "./newFormSheet";
 export * from "./readForm";
+export * from "./formAnswers";
+export * from "./formReason";
