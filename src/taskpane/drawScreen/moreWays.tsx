@@ -1,5 +1,5 @@
 /** 更多: the other things that can be done with draws, one line each, below the everyday draw. */
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens, useId } from "@fluentui/react-components";
 import { ChevronIcon } from "../look/icons";
 import { Section } from "../look/section";
 import { signal } from "../look/theme";
@@ -9,24 +9,31 @@ import type { FarRoom } from "./rooms";
 
 const useStyles = makeStyles({
   list: { listStyleType: "none", margin: 0, padding: 0, display: "grid" },
-  button: {
-    width: "100%",
+  item: {
+    position: "relative",
     display: "flex",
     alignItems: "center",
     gap: "8px",
+    padding: "8px 2px",
+    borderRadius: tokens.borderRadiusMedium,
+    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
+  },
+  // The button is named by its words alone; what it takes is the whole line.
+  button: {
+    display: "block",
     textAlign: "start",
     font: "inherit",
+    fontWeight: tokens.fontWeightSemibold,
     color: "inherit",
     border: "none",
     backgroundColor: "transparent",
-    padding: "8px 2px",
+    padding: 0,
     cursor: "pointer",
-    borderRadius: tokens.borderRadiusMedium,
-    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+    "::after": { content: '""', position: "absolute", inset: 0, borderRadius: tokens.borderRadiusMedium },
+    ":focus-visible": { outline: "none" },
+    ":focus-visible::after": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
   words: { minWidth: 0, flexGrow: 1, overflowWrap: "anywhere" },
-  name: { display: "block", fontWeight: tokens.fontWeightSemibold },
   what: { display: "block", color: signal.quiet, fontSize: "12px", lineHeight: "18px" },
   mark: { flexShrink: 0, width: "16px", height: "16px", color: signal.quiet },
 });
@@ -37,23 +44,26 @@ export function MoreWays() {
   const styles = useStyles();
   const session = useSession();
   const { say } = useWords();
+  const id = useId("rooms");
   return (
     <Section title={say("rooms.title")}>
       <ul className={styles.list}>
         {rooms.map((room) => (
-          <li key={room}>
-            <button
-              type="button"
-              className={styles.button}
-              aria-label={say(`room.${room}`)}
-              onClick={() => session.store.set({ drawRoom: room })}
-            >
-              <span className={styles.words}>
-                <span className={styles.name}>{say(`room.${room}`)}</span>
-                <span className={styles.what}>{say(`room.${room}.what`)}</span>
+          <li key={room} className={styles.item}>
+            <div className={styles.words}>
+              <button
+                type="button"
+                className={styles.button}
+                aria-describedby={`${id}-${room}`}
+                onClick={() => session.store.set({ drawRoom: room })}
+              >
+                {say(`room.${room}`)}
+              </button>
+              <span id={`${id}-${room}`} className={styles.what}>
+                {say(`room.${room}.what`)}
               </span>
-              <ChevronIcon className={styles.mark} />
-            </button>
+            </div>
+            <ChevronIcon className={styles.mark} />
           </li>
         ))}
       </ul>
