@@ -9,7 +9,7 @@ import { Fold } from "../parts/fold";
 import { Notice } from "../parts/notice";
 import { usePane, useSession } from "../session/session";
 import { useWords } from "../words/words";
-import type { CeremonyRoom } from "./ceremonyRoom";
+import type { CeremonyRoom } from "./ceremonyState";
 import { useCeremony } from "./useCeremony";
 
 export function AbortFold({ room }: { room: CeremonyRoom }) {

@@ -15,7 +15,7 @@ import { UndoBar, WriteFault } from "../parts/undoBar";
 import { usePane } from "../session/session";
 import { useContents } from "../session/useContents";
 import { useWords } from "../words/words";
-import type { CeremonyRoom } from "./ceremonyRoom";
+import type { CeremonyRoom } from "./ceremonyState";
 import { ScreeningView } from "./screeningView";
 import { useCeremony } from "./useCeremony";
 

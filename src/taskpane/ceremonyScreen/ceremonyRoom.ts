@@ -3,35 +3,17 @@
  * the workbook, so that it can be gone on with another day, by another person, on another machine.
  */
 import { freezeFrame } from "../../core/draw";
-import type { DrawRule, Frame } from "../../core/draw";
 import { advance, parseCeremony, serialiseCeremony } from "../../core/draw/ceremony";
-import type { Ceremony, CeremonyStep, StepFault } from "../../core/draw/ceremony";
+import type { CeremonyStep, StepFault } from "../../core/draw/ceremony";
 import { eventText, recordOfRule, ruleOfRecord } from "../../core/evidence";
-import type { Certificate, ExcludedObject, FrameColumns, RuleRecord } from "../../core/evidence";
+import type { Certificate, FrameColumns, RuleRecord } from "../../core/evidence";
 import { appendAudit } from "../../sheets";
 import type { Edit } from "../../sheets";
 import { keep } from "../keptDraws/keeping";
 import { frameRowsOf } from "../keptDraws/keptDraw";
 import type { KeptDraw } from "../keptDraws/keptDraw";
 import type { Session } from "../session/session";
-
-/** What was locked, and who was there; all of it follows the draw from machine to machine. */
-export interface CeremonyList {
-  readonly frame: Frame;
-  readonly excluded: readonly ExcludedObject[];
-  readonly rule: DrawRule;
-  readonly reserve: number;
-  readonly columns: FrameColumns;
-  readonly operator: string;
-  readonly witness: string;
-}
-
-export interface CeremonyRoom {
-  readonly ceremony: Ceremony;
-  readonly list: CeremonyList;
-  /** The record and its sheet, once drawn. */
-  readonly certificate: Certificate | null;
-}
+import type { CeremonyRoom } from "./ceremonyState";
 
 /** Why a step could not be taken; null where it was, or where the workbook refused (the session says so). */
 export type Refusal = StepFault | null;

@@ -12,7 +12,7 @@ import { useArrival } from "../parts/arrival";
 import { useWords } from "../words/words";
 import { AfterDraw } from "./afterDraw";
 import { AbortedView, AbortFold } from "./abort";
-import type { CeremonyRoom } from "./ceremonyRoom";
+import type { CeremonyRoom } from "./ceremonyState";
 import { DrawNow } from "./drawNow";
 import { LockStep } from "./lockStep";
 import { PublishStep } from "./publishStep";

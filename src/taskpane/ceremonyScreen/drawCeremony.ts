@@ -10,7 +10,7 @@ import { protectDraw } from "../../sheets/draw";
 import { timestamp } from "../session/services";
 import type { Session } from "../session/session";
 import { takeStep } from "./ceremonyRoom";
-import type { CeremonyRoom } from "./ceremonyRoom";
+import type { CeremonyRoom } from "./ceremonyState";
 
 /** Its name and version stand in every certificate. */
 const product = "SR";

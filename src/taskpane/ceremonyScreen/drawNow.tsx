@@ -10,7 +10,7 @@ import { Notice } from "../parts/notice";
 import { WriteFault } from "../parts/undoBar";
 import { usePane, useSession } from "../session/session";
 import { useWords } from "../words/words";
-import type { CeremonyRoom } from "./ceremonyRoom";
+import type { CeremonyRoom } from "./ceremonyState";
 import { drawCeremony } from "./drawCeremony";
 
 export function DrawNow({ room }: { room: CeremonyRoom }) {

@@ -12,7 +12,7 @@ import { FaultList } from "../parts/faultList";
 import { Notice } from "../parts/notice";
 import { WriteFault } from "../parts/undoBar";
 import { useWords } from "../words/words";
-import type { CeremonyRoom } from "./ceremonyRoom";
+import type { CeremonyRoom } from "./ceremonyState";
 import { EarlySeed } from "./earlySeed";
 import { blankPlan, readyPlan, SeedPlanFields } from "./seedPlanFields";
 import type { PlanFields } from "./seedPlanFields";

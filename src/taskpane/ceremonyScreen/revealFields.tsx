@@ -7,7 +7,7 @@ import { Fold } from "../parts/fold";
 import { Notice } from "../parts/notice";
 import { WriteFault } from "../parts/undoBar";
 import { useWords } from "../words/words";
-import type { CeremonyRoom } from "./ceremonyRoom";
+import type { CeremonyRoom } from "./ceremonyState";
 import { useCeremony } from "./useCeremony";
 
 export function RevealFields({ room }: { room: CeremonyRoom }) {

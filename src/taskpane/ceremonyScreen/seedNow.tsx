@@ -11,7 +11,7 @@ import type { AnyFault } from "../parts/faultList";
 import { Notice } from "../parts/notice";
 import { WriteFault } from "../parts/undoBar";
 import { useWords } from "../words/words";
-import type { CeremonyRoom } from "./ceremonyRoom";
+import type { CeremonyRoom } from "./ceremonyState";
 import { Publication } from "./publication";
 import { RevealFields } from "./revealFields";
 import { useCeremony } from "./useCeremony";

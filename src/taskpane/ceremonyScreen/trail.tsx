@@ -4,7 +4,7 @@ import { CheckIcon } from "../look/icons";
 import { Section } from "../look/section";
 import { signal } from "../look/theme";
 import { useWords } from "../words/words";
-import type { CeremonyRoom } from "./ceremonyRoom";
+import type { CeremonyRoom } from "./ceremonyState";
 
 export const trailSteps = ["scope", "rates", "freeze", "publish", "seed", "draw", "teams", "record"] as const;
 export type TrailStep = (typeof trailSteps)[number];

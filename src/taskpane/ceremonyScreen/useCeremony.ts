@@ -5,7 +5,8 @@ import { timestamp } from "../session/services";
 import { usePane, useSession } from "../session/session";
 import type { PaneState } from "../session/state";
 import { takeStep } from "./ceremonyRoom";
-import type { CeremonyRoom, Refusal } from "./ceremonyRoom";
+import type { Refusal } from "./ceremonyRoom";
+import type { CeremonyRoom } from "./ceremonyState";
 
 const roomInHand = (s: PaneState) => s.ceremony;
 

@@ -38,7 +38,7 @@ const useStyles = makeStyles({
   mark: { flexShrink: 0, width: "16px", height: "16px", color: signal.quiet },
 });
 
-const rooms: readonly FarRoom[] = ["ceremony", "records", "verify"];
+const rooms: readonly FarRoom[] = ["ceremony", "teams", "records", "verify"];
 
 export function MoreWays() {
   const styles = useStyles();

@@ -3,7 +3,8 @@
  * verification take. It stays inside, like the full certificate: a sealed draw's nonce is part of it.
  */
 import type { FrameRow } from "../../core/draw";
-import type { Certificate, Commitment, ExcludedObject } from "../../core/evidence";
+import type { LocalDate } from "../../core/calendar/localDate";
+import type { CertifiedTeam, Certificate, Commitment, ExcludedObject } from "../../core/evidence";
 
 /** The list as it was locked: `id TAB stratum` and the order of the sheet. */
 export type KeptRow = readonly [id: string, stratum: string];
@@ -22,6 +23,18 @@ export interface KeptDraw {
   /** Of a public draw: its steps (`serialiseCeremony`). */
   readonly ceremony: string | null;
   readonly ask: KeptAsk | null;
+  /** The teams in the auditors' form (`recordOfTeams`), and what they were asked for with. */
+  readonly teams: readonly CertifiedTeam[] | null;
+  readonly teamsAsk: KeptTeamsAsk | null;
+}
+
+export interface KeptTeamsAsk {
+  readonly on: LocalDate;
+  readonly size: number;
+  readonly sameDistrict: boolean;
+  readonly fixed: boolean;
+  readonly experts: number;
+  readonly departments: readonly string[];
 }
 
 export interface KeptDraws {
@@ -38,6 +51,8 @@ export const freshKept = (label: string): KeptDraw => ({
   excluded: null,
   ceremony: null,
   ask: null,
+  teams: null,
+  teamsAsk: null,
 });
 
 /** Lists longer than this are not kept twice in one workbook; the sheet that was drawn from has them. */

@@ -9,7 +9,7 @@ import { freshDraw } from "../drawScreen/drawState";
 import type { DrawState } from "../drawScreen/drawState";
 import type { ExportState } from "../exportScreen/exportState";
 import { freshExport } from "../exportScreen/exportState";
-import type { CeremonyRoom } from "../ceremonyScreen/ceremonyRoom";
+import type { CeremonyRoom } from "../ceremonyScreen/ceremonyState";
 import type { KeptDraws } from "../keptDraws/keptDraw";
 import type { ReportState } from "../reportScreen/reportState";
 import { freshReport } from "../reportScreen/reportState";
