@@ -35,6 +35,22 @@ module.exports = {
     },
     may("functions", ["core", "sheets", "locale"]),
     {
+      ...may("standalone", ["core", "sheets", "hosts/file", "documents", "locale", "taskpane"]),
+      to: {
+        path: "^(src|cli|workbench|bench|test)/",
+        pathNot: [
+          "^src/(core|sheets|hosts/file|documents|locale|taskpane|standalone)/",
+          "^src/hosts/[^/]+\\.ts$",
+        ],
+      },
+    },
+    {
+      name: "nothing-imports-the-standalone-page",
+      severity: "error",
+      from: { path: "^(src|cli|workbench)/", pathNot: "^src/standalone/" },
+      to: { path: "^src/standalone/" },
+    },
+    {
       name: "core-is-pure",
       comment: "no Office, no React, no DOM, no Node in the rules; pure libraries only",
       severity: "error",
@@ -55,7 +71,7 @@ module.exports = {
     {
       name: "only-the-pane-knows-react",
       severity: "error",
-      from: { path: "^src/", pathNot: "^src/taskpane/" },
+      from: { path: "^src/", pathNot: "^src/(taskpane|standalone)/" },
       to: { path: "node_modules/(react|react-dom|@fluentui)/" },
     },
     {

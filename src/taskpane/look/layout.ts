@@ -14,14 +14,13 @@ export const useLayout = makeStyles({
     minWidth: 0,
     "& input, & select, & textarea": { minWidth: 0 },
   },
-  /** Two columns on a wide page, one beside a sheet. */
+  /** Two columns where the pane has room for them, one beside a sheet: the pane's width counts, not the window's. */
   columns: {
     display: "grid",
     gap: "12px",
-    gridTemplateColumns: "minmax(0, 1fr)",
+    gridTemplateColumns: "repeat(auto-fit, minmax(min(100%, 360px), 1fr))",
     alignItems: "start",
     minWidth: 0,
-    "@media (min-width: 760px)": { gridTemplateColumns: "minmax(0, 1fr) minmax(0, 1fr)" },
   },
   quiet: { color: signal.quiet, margin: 0 },
   text: { margin: 0, overflowWrap: "anywhere" },

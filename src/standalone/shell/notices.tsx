@@ -1,0 +1,72 @@
+/** What is said of files: what came in and how, what could not be read, and the question before work is lost. */
+import { Button, makeStyles } from "@fluentui/react-components";
+import { useLayout } from "../../taskpane/look/layout";
+import { Notice } from "../../taskpane/parts/notice";
+import { useStore } from "../../taskpane/session/store";
+import type { Desk, DeskState } from "./desk";
+import type { PageWords } from "./words";
+
+const useStyles = makeStyles({
+  list: { margin: 0, padding: 0, listStyleType: "none", display: "grid", gap: "4px" },
+});
+
+const notesOf = (s: DeskState) => s.notes;
+const faultsOf = (s: DeskState) => s.faults;
+const waitingOf = (s: DeskState) => s.waiting;
+
+export function Notices(props: { desk: Desk; words: PageWords; padding?: string }) {
+  const { desk, words, padding } = props;
+  const styles = useStyles();
+  const layout = useLayout();
+  const notes = useStore(desk.store, notesOf);
+  const faults = useStore(desk.store, faultsOf);
+  const waiting = useStore(desk.store, waitingOf);
+  const { say, tell } = words;
+  if (notes.length === 0 && faults.length === 0 && !waiting) return null;
+  return (
+    <div className={layout.stack} style={{ padding }}>
+      {waiting && (
+        <Notice
+          tone="watch"
+          actions={
+            <>
+              <Button appearance="primary" onClick={() => void desk.save().then(() => desk.answer(true))}>
+                {say("unsaved.saveFirst")}
+              </Button>
+              <Button onClick={() => void desk.answer(true)}>{say("unsaved.drop")}</Button>
+              <Button onClick={() => void desk.answer(false)}>{say("unsaved.stay")}</Button>
+            </>
+          }
+        >
+          {say("unsaved.ask", { name: desk.store.get().workbook?.name ?? "" })}
+        </Notice>
+      )}
+      {faults.length > 0 && (
+        <Notice tone="late">
+          <ul className={styles.list}>
+            {faults.map((fault, index) => (
+              <li key={index}>{tell(fault)}</li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      {notes.length > 0 && (
+        <Notice
+          tone="plain"
+          mark={false}
+          actions={
+            <Button size="small" onClick={() => desk.store.set({ notes: [], faults: [] })}>
+              {say("note.close")}
+            </Button>
+          }
+        >
+          <ul className={styles.list}>
+            {notes.map((note, index) => (
+              <li key={index}>{tell(note)}</li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+    </div>
+  );
+}
