@@ -8,6 +8,12 @@ const { Compilation, sources } = require("webpack");
 
 const hash = (text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
 
+/** The notices of the packages' licences, which webpack would put into a file of their own. */
+const withLicences = (compilation, code) =>
+  code.replace(/^\/\*! For license information please see (\S+) \*\/\n?/, (_, file) =>
+    compilation.getAsset(file).source.source().toString(),
+  );
+
 class OneFile {
   /**
    * `script`: the bundle that webpack makes; `template`, `style`: paths; `output`: the page's name;
@@ -24,7 +30,10 @@ class OneFile {
       compilation.hooks.processAssets.tap({ name: "OneFile", stage }, () => {
         const bundle = compilation.getAsset(this.script);
         if (!bundle) return; // the compilation failed, and says why
-        const code = String(bundle.source.source()).replace(/<\/(script)/gi, "<\\/$1");
+        // What would end the script early, or begin a comment, in the eyes of HTML.
+        const code = withLicences(compilation, String(bundle.source.source()))
+          .replace(/<\/(script)/gi, "<\\/$1")
+          .replace(/<!--/g, "\\x3c!--");
         const css = readFileSync(this.style, "utf8").replace(/\s*\n\s*/g, "");
         const parts = { policy: this.policy(hash(code), hash(css)), style: css, script: code };
         const page = readFileSync(this.template, "utf8").replace(

@@ -11,7 +11,10 @@ import type { Beat } from "./screeningBeats";
 const useStyles = makeStyles({
   root: {
     position: "fixed",
-    inset: 0,
+    top: 0,
+    right: 0,
+    bottom: 0,
+    left: 0,
     zIndex: 1000,
     backgroundColor: "#072522",
     color: "#F4FAF9",
