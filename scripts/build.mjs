@@ -1,11 +1,11 @@
 /** Builds what the workbench needs: the add-in, the workbench page, verify.html and the sample workbook. */
 import { existsSync } from "node:fs";
-import { root, run } from "./install.mjs";
+import { root, run, runTogether } from "./install.mjs";
 
-export function buildWorkbench() {
-  run("npx", ["webpack", "--config", "webpack.config.js", "--mode", "development"]);
-  run("npx", ["webpack", "--config", "webpack.workbench.config.js", "--mode", "development"]);
-  run("npx", ["webpack", "--config", "webpack.verify.config.js", "--mode", "development"]);
+const configs = ["webpack.config.js", "webpack.workbench.config.js", "webpack.verify.config.js"];
+
+export async function buildWorkbench() {
+  await runTogether(configs.map((config) => ["npx", "webpack", "--config", config, "--mode", "development"]));
   if (!existsSync(`${root}build/sample/sample.xlsx`)) buildSample();
 }
 

@@ -2,7 +2,7 @@
  * Installs the packages where they are missing or older than the lockfile, so that `npm start` and
  * `npm test` work in a fresh clone.
  */
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { existsSync, statSync, utimesSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
@@ -19,6 +19,21 @@ export function run(command, args, options = {}) {
   });
   if (error) throw error;
   if (status !== 0) process.exit(status ?? 1);
+}
+
+/** Runs several programs side by side; ends this one with the exit code of the first that fails. */
+export async function runTogether(calls) {
+  const codes = await Promise.all(
+    calls.map(
+      ([command, ...args]) =>
+        new Promise((done, fail) => {
+          const options = { cwd: root, stdio: "inherit", shell: process.platform === "win32" };
+          spawn(command, args, options).once("error", fail).once("close", done);
+        }),
+    ),
+  );
+  const failed = codes.find((code) => code !== 0);
+  if (failed !== undefined) process.exit(failed ?? 1);
 }
 
 export function installWhatIsMissing() {

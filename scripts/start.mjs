@@ -7,7 +7,7 @@ import { buildWorkbench } from "./build.mjs";
 import { installWhatIsMissing, root } from "./install.mjs";
 
 installWhatIsMissing();
-buildWorkbench();
+await buildWorkbench();
 
 const { serve } = await import("../workbench/serve.mjs");
 const { url } = await serve({ port: Number(process.env.PORT ?? 3000), root });

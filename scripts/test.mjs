@@ -21,9 +21,9 @@ const steps = {
   files: () => jest("files"),
   adapter: () => jest("adapter"),
   pane: () => jest("pane"),
-  build: () => {
+  build: async () => {
     buildSample();
-    buildWorkbench();
+    await buildWorkbench();
     run("npm", ["run", "--silent", "build"]);
   },
   e2e: () => {
@@ -42,6 +42,6 @@ for (const name of chosen.length > 0 ? chosen : Object.keys(steps)) {
   }
   const from = Date.now();
   console.log(`\n── ${name}`);
-  steps[name]();
+  await steps[name]();
   console.log(`── ${name}: ${((Date.now() - from) / 1000).toFixed(1)} s`);
 }
