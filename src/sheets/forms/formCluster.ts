@@ -4,22 +4,11 @@ import { mergeAt } from "../headerRow";
 import { bareText } from "../cellText";
 import type { FormAnswers } from "./formAnswers";
 import type { Band } from "./formBands";
+import type { GroupCell, LabelCell } from "./formCell";
 import { bandsOf } from "./formBands";
 import type { FormLabel, GroupId } from "./formLabel";
 import { parseFormLabel } from "./formLabel";
 import { platformsInOrder } from "./platformOrder";
-
-export interface LabelCell {
-  readonly label: FormLabel;
-  readonly area: Area;
-  /** The group whose rows it stands in; null above the first. */
-  readonly group: GroupId | null;
-}
-
-export interface GroupCell {
-  readonly group: GroupId;
-  readonly area: Area;
-}
 
 export interface Cluster {
   readonly groups: readonly GroupCell[];
@@ -43,7 +32,8 @@ type Found = Omit<LabelCell, "group"> & { readonly text: string };
 function mayBeLabel(text: string): boolean {
   if (text.length < 2 || text.length > 120) return false;
   if (text.length <= 10 && /[次户部内联]/.test(text)) return true;
-  return text.includes("查") || text.includes("平台") || text.includes("报表") || text.includes("系统");
+  if (text.includes("台") || text.includes("系统")) return /[展况查]/.test(text);
+  return text.includes("查") || (text.includes("表") && /报表|随机/.test(text));
 }
 
 /** The forms of a sheet: a group label, or four labels with 次数 or 户数, make one. */
@@ -83,13 +73,14 @@ function clustersIn(
   });
 }
 
+/** Character by character: a label may have blanks or line breaks between any two of them. */
 function hasAnchor(grid: Grid): boolean {
   return grid.values.some((row) =>
     row.some(
       (cell) =>
         typeof cell === "string" &&
-        ((cell.includes("抽查") && (cell.includes("户") || cell.includes("次"))) ||
-          (cell.includes("平台") && (cell.includes("开展") || cell.includes("情况")))),
+        ((cell.includes("查") && (cell.includes("户") || cell.includes("次"))) ||
+          (cell.includes("台") && (cell.includes("展") || cell.includes("况")))),
     ),
   );
 }
@@ -97,24 +88,26 @@ function hasAnchor(grid: Grid): boolean {
 function labelsOf(grid: Grid, answers: FormAnswers): readonly Found[] {
   const found: Found[] = [];
   const known = new Map<string, FormLabel | null>();
-  grid.values.forEach((row, r) =>
-    row.forEach((cell, c) => {
-      if (typeof cell !== "string" || (answers.texts.size === 0 && !mayBeLabel(compact(cell)))) return;
+  const anyText = answers.texts.size > 0;
+  for (let r = 0; r < grid.values.length; r++) {
+    const row = grid.values[r];
+    for (let c = 0; c < row.length; c++) {
+      const cell = row[c];
+      if (typeof cell !== "string" || (!anyText && !mayBeLabel(compact(cell)))) continue;
       let label = known.get(cell);
       if (label === undefined) known.set(cell, (label = labelOf(cell, answers)));
-      if (!label) return;
+      if (!label) continue;
       const at = { row: grid.row + r, column: grid.column + c };
       const area = mergeAt(grid, at.row, at.column) ?? { ...at, rows: 1, columns: 1 };
       found.push({ label, area, text: cell });
-    }),
-  );
+    }
+  }
   return found;
 }
 
-const blanks = /\s/g;
-
+/** A label has blanks and line breaks only where someone put them: mostly there are none to take out. */
 function compact(text: string): string {
-  return text.length > 200 ? text : text.replace(blanks, "");
+  return text.length > 200 || !/\s/.test(text) ? text : text.replace(/\s/g, "");
 }
 
 /** What the unit has said of a text; else what the text itself says. */
@@ -177,14 +170,20 @@ function cluster(
     ({ area, label }) =>
       area.row >= span.row && (label.kind !== "row" || groups.length > 0 || label.measured),
   );
-  const labels = inside
-    .filter((each) => each.label.kind === "part" || each.label.kind === "measure" || body.includes(each))
-    .map((each): LabelCell => ({ ...each, group: groupAt(groups, each.area.row) }));
-  const first = Math.min(...[...groups, ...body].map(({ area }) => area.row));
-  const last = Math.max(first, ...body.map(({ area }) => area.row + area.rows - 1));
+  const first = [...groups, ...body].reduce((least, { area }) => Math.min(least, area.row), Infinity);
+  const last = body.reduce((most, { area }) => Math.max(most, area.row + area.rows - 1), first);
   const titles = inside.filter(({ label, area }) => label.kind === "title" && area.row <= first);
   const title = titles.length ? { ...titles[titles.length - 1], group: null } : null;
   const top = title?.area.row ?? Math.max(span.from, first - 4);
+  const isBody = new Set(body);
+  // A ledger above or below has cells with 部门联合 or 户数 by the thousand: they are none of this form's.
+  const labels = inside
+    .filter((each) => {
+      if (each.label.kind === "part" || each.label.kind === "measure")
+        return each.area.row >= top && each.area.row <= last;
+      return isBody.has(each);
+    })
+    .map((each): LabelCell => ({ ...each, group: groupAt(groups, each.area.row) }));
   const bottom = Math.min(span.end - 1, lastRow(grid), last + 8);
   return {
     groups,

@@ -18,7 +18,8 @@ import { findHeading } from "./formHeading";
 import type { GroupId } from "./formLabel";
 import type { FormMatch, FormSlot } from "./formMatch";
 import { clustersOf } from "./formCluster";
-import type { Cluster, LabelCell } from "./formCluster";
+import type { LabelCell } from "./formCell";
+import type { Cluster } from "./formCluster";
 import { placesOf } from "./formPlaces";
 import { reasonsOf, standingOf } from "./formReason";
 import { nearestLabel } from "./nearLabel";
@@ -63,6 +64,7 @@ function matchOf(grid: Grid, cluster: Cluster, foreign: readonly string[]): Form
   const slots: FormSlot[] = [];
   let found = 0;
   let wanted = 0;
+  let likely = 0;
   for (const group of definition.groups) {
     const groupLabel = cluster.groups.find((each) => each.group === group.id);
     if (!groupLabel)
@@ -76,6 +78,7 @@ function matchOf(grid: Grid, cluster: Cluster, foreign: readonly string[]): Form
       wanted++;
       const labels = groupLabel ? rowLabels(cluster, group.id, row.id) : [];
       const at = groupLabel ? place(grid, groupLabel.area) : whole(grid, cluster);
+      if (!groupLabel && hasRow(cluster, row.id)) likely++;
       if (!groupLabel) continue;
       const near = labels.length === 0 ? nearLabel(grid, cluster, group.id, row, asked, faults) : false;
       if (near || !areClear(grid, labels, row.label, at, faults)) continue;
@@ -97,7 +100,10 @@ function matchOf(grid: Grid, cluster: Cluster, foreign: readonly string[]): Form
     slots: kept,
     unplaced,
     heading: headingOf(grid, cluster),
-    score: (found / wanted) * 0.8 + (cluster.title ? 0.1 : 0) + (cluster.groups.length === 2 ? 0.1 : 0),
+    score:
+      ((found + likely / 2) / wanted) * 0.8 +
+      (cluster.title ? 0.1 : 0) +
+      (cluster.groups.length === 2 ? 0.1 : 0),
     reasons: reasonsOf(grid, cluster, { found, expected: wanted }),
     standing: standingOf(faults),
     faults,
@@ -133,6 +139,11 @@ function decide(grid: Grid, cluster: Cluster, faults: SheetFault[]): FormId {
       expected: formDefinitions[other].title,
     });
   return form;
+}
+
+/** A row's label stands in the form, whosever platform it is. */
+function hasRow(cluster: Cluster, row: string): boolean {
+  return cluster.labels.some(({ label }) => label.kind === "row" && label.row === row);
 }
 
 function rowLabels(cluster: Cluster, group: GroupId, row: string): readonly LabelCell[] {

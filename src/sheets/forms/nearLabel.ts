@@ -3,7 +3,7 @@ import type { FormRow } from "../../core/forms/definition";
 import { bareText } from "../cellText";
 import { cellAt } from "../grid";
 import type { Grid } from "../grid";
-import type { LabelCell } from "./formCluster";
+import type { LabelCell } from "./formCell";
 
 /** Two thirds of the pairs of neighbouring characters in common: below that the wording is another. */
 const leastLikeness = 0.66;

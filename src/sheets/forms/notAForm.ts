@@ -25,7 +25,11 @@ export function foreignColumns(grid: Grid, cluster: Cluster): readonly { text: s
   const first = Math.min(...rows.map(({ area }) => area.row));
   const right = Math.max(...rows.map(({ area }) => area.column + area.columns));
   const last = Math.min(grid.column + (grid.values[0]?.length ?? 0), cluster.right);
-  for (let row = first - 1; row >= Math.max(grid.row, first - 3); row--) {
+  for (
+    let row = first - 1;
+    row >= Math.max(cluster.title ? cluster.title.area.row + 1 : grid.row, first - 3);
+    row--
+  ) {
     const found: { text: string; month: boolean }[] = [];
     for (let column = right; column < last; column++) {
       const cell = cellAt(grid, row, column);

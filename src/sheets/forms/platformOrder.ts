@@ -1,6 +1,6 @@
 /** A form without its platform column, where the unit has said that the rows tell: first the provincial, then the others. */
 import type { Area } from "../grid";
-import type { GroupCell } from "./formCluster";
+import type { GroupCell } from "./formCell";
 import type { FormLabel } from "./formLabel";
 
 interface RowLabel {
