@@ -34,7 +34,13 @@ function fetchScreen(screen: Screen): Promise<ComponentType> {
 
 /** A screen that is here is drawn at once; else the component suspends until it is. */
 export function ScreenView({ screen }: { screen: Screen }) {
-  const View = here.get(screen) ?? use(fetchScreen(screen));
+  const View = here.get(screen);
+  return View ? <View /> : <Coming screen={screen} />;
+}
+
+/** Of its own: a component that has suspended once has to ask in every rendering. */
+function Coming({ screen }: { screen: Screen }) {
+  const View = use(fetchScreen(screen));
   return <View />;
 }
 

@@ -1,8 +1,9 @@
 /** 抽取 for a public screening: the whole screen, large type, at a pace that can be read; Esc ends it. */
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { createPortal } from "react-dom";
 import type { Certificate, Commitment } from "../../core/evidence";
+import { theme } from "../look/theme";
 import { useContents } from "../session/useContents";
 import { useWords } from "../words/words";
 import { paceOf, screeningBeats } from "./screeningBeats";
@@ -96,8 +97,17 @@ export function ScreeningView(props: {
       if (!document.fullscreenElement) close.current();
     };
     document.addEventListener("fullscreenchange", left);
+    const pressed = (event: KeyboardEvent) => {
+      if (event.key === "Escape") close.current();
+    };
+    document.addEventListener("keydown", pressed);
+    // What is behind the view is out of reach until it closes.
+    const behind = [...document.body.children].filter((each) => !each.contains(element));
+    for (const each of behind) each.setAttribute("inert", "");
     return () => {
       document.removeEventListener("fullscreenchange", left);
+      document.removeEventListener("keydown", pressed);
+      for (const each of behind) each.removeAttribute("inert");
       if (document.fullscreenElement) void document.exitFullscreen().catch(() => undefined);
     };
   }, []);
@@ -106,69 +116,77 @@ export function ScreeningView(props: {
     now.filter((beat): beat is Extract<Beat, { kind: K }> => beat.kind === kind);
   const [size] = of("size");
   return createPortal(
-    <div
-      ref={root}
-      className={styles.root}
-      role="dialog"
-      aria-modal="true"
-      aria-label={say("screening.label")}
-      tabIndex={-1}
-      onKeyDown={(event) => {
-        if (event.key === "Escape") onClose();
-      }}
-    >
-      <div>
-        <div className={styles.head}>
-          <h1 className={styles.title}>
-            {say("screening.title", { unit: settings.unit, label: certificate.label })}
-          </h1>
-        </div>
-        <p className={styles.seed}>
-          {say("screening.seed", { seed: certificate.sealed?.publicSeed ?? certificate.seed })}
-        </p>
-      </div>
-      {/* Scrolled by keyboard, too. */}
-      <div className={styles.body} tabIndex={0} role="region" aria-label={say("screening.result")}>
-        {size && (
-          <p className={styles.strata} style={{ margin: 0 }}>
-            {say("screening.size", { size: count(size.size), drawn: count(size.drawn) })}
+    <FluentProvider theme={theme} style={{ display: "contents" }}>
+      <div
+        ref={root}
+        className={styles.root}
+        role="dialog"
+        aria-modal="true"
+        aria-label={say("screening.label")}
+        tabIndex={-1}
+      >
+        <div>
+          <div className={styles.head}>
+            <h1 className={styles.title}>
+              {say("screening.title", { unit: settings.unit, label: certificate.label })}
+            </h1>
+          </div>
+          <p className={styles.seed}>
+            {say("screening.seed", { seed: certificate.sealed?.publicSeed ?? certificate.seed })}
           </p>
-        )}
-        <div className={styles.strata}>
-          {of("stratum").map((each) => (
-            <span key={each.key}>
-              {say("screening.stratum", {
-                name: each.key === "" ? say("draw.class.all") : each.key,
-                size: count(each.size),
-                drawn: count(each.drawn),
-              })}
-            </span>
-          ))}
         </div>
-        <ul className={styles.tickets}>
-          {of("ticket").map(({ lot }) => (
-            <li key={lot.id} className={styles.line}>
-              {lot.ticket.slice(0, 24)}…
-            </li>
-          ))}
-        </ul>
-        <ol className={styles.names}>
-          {of("name").map((each) => (
-            <li key={each.id} className={styles.line}>
-              {each.name || each.id} {each.name && <span className={styles.code}>{each.id}</span>}
-            </li>
-          ))}
-        </ol>
-        <div ref={end} />
+        {/* Scrolled by keyboard, too. */}
+        <div className={styles.body} tabIndex={0} role="region" aria-label={say("screening.result")}>
+          {size && (
+            <p className={styles.strata} style={{ margin: 0 }}>
+              {say("screening.size", { size: count(size.size), drawn: count(size.drawn) })}
+            </p>
+          )}
+          <div className={styles.strata}>
+            {of("stratum").map((each) => (
+              <span key={each.key}>
+                {say("screening.stratum", {
+                  name: each.key === "" ? say("draw.class.all") : each.key,
+                  size: count(each.size),
+                  drawn: count(each.drawn),
+                })}
+              </span>
+            ))}
+          </div>
+          <ul className={styles.tickets}>
+            {of("ticket").map(({ lot }) => (
+              <li key={lot.id} className={styles.line}>
+                {lot.ticket.slice(0, 24)}…
+              </li>
+            ))}
+          </ul>
+          <ol className={styles.names}>
+            {of("name").map((each) => (
+              <li key={each.id} className={styles.line}>
+                {each.name || each.id} {each.name && <span className={styles.code}>{each.id}</span>}
+              </li>
+            ))}
+          </ol>
+          <div ref={end} />
+        </div>
+        <div className={styles.foot}>
+          {!done && (
+            <Button
+              onClick={() => {
+                setShown(beats.length);
+                root.current?.focus();
+              }}
+            >
+              {say("screening.skip")}
+            </Button>
+          )}
+          <Button onClick={onClose}>{say("screening.close")}</Button>
+          <span role="status" style={{ position: "absolute", width: 1, height: 1, overflow: "hidden" }}>
+            {done ? say("screening.done") : ""}
+          </span>
+        </div>
       </div>
-      <div className={styles.foot}>
-        {!done && <Button onClick={() => setShown(beats.length)}>{say("screening.skip")}</Button>}
-        <Button onClick={onClose}>{say("screening.close")}</Button>
-        <span role="status" style={{ position: "absolute", width: 1, height: 1, overflow: "hidden" }}>
-          {done ? say("screening.done") : ""}
-        </span>
-      </div>
-    </div>,
+    </FluentProvider>,
     document.body,
   );
 }

@@ -29,8 +29,14 @@ function fetchRoom(room: FarRoom): Promise<ComponentType> {
   return promise;
 }
 
-/** Suspends until the room is here. */
+/** A room that is here is drawn at once; else the component suspends until it is. */
 export function RoomView({ room }: { room: FarRoom }) {
-  const View = here.get(room) ?? use(fetchRoom(room));
+  const View = here.get(room);
+  return View ? <View /> : <Coming room={room} />;
+}
+
+/** Of its own: a component that has suspended once has to ask in every rendering. */
+function Coming({ room }: { room: FarRoom }) {
+  const View = use(fetchRoom(room));
   return <View />;
 }

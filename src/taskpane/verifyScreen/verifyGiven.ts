@@ -92,5 +92,5 @@ function rowsOf(
   }
   // Those left out before the list was locked stand in the pool, and not in the list.
   const out = new Set(kept?.excluded?.map((each) => each.id) ?? []);
-  return read.value.rows.filter((row) => row.id !== "" && !out.has(row.id));
+  return read.value.rows.filter((row) => row.id !== "" && !out.has(row.id) && !out.has(row.at));
 }
