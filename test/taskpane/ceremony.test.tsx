@@ -9,8 +9,8 @@ afterEach(closePanes);
 
 const locked = "2024-06-17T09:00:00";
 
-async function atLock(division = "按辖区", host = new MemoryHost(smallWorkbook())) {
-  const pane = await PaneDriver.on(host, locked);
+async function atLock(division = "按辖区", host = new MemoryHost(smallWorkbook()), now = locked) {
+  const pane = await PaneDriver.on(host, now);
   await pane.goTo("抽取");
   await pane.press("公开抽取");
   await pane.waitFor(() => pane.text.includes("第 1 步"));
@@ -168,6 +168,32 @@ test("a drand round with the wrong signature is said, and nothing is written", a
   await later.waitFor(() => /签名/.test(later.text) && later.buttons("验证签名并登记").length > 0);
   expect(actions(later)).toEqual(["锁定名单", "事先公布校验码"]);
   expect(later.text).toMatch(/abab/);
+});
+
+test("a drand round that was announced, with its signature, is the seed", async () => {
+  // Round 1000 of quicknet, as the chain's relays give it; it came on 23 August 2023 at 15:59:24 UTC.
+  const signature =
+    "b44679b9a59af2ec876b1a6b1ad52ea9b1615fc3982b19576350f93447cb1125e342b73a8dd2bacbe47e4b6b63ed5e39";
+  const randomness = "fe290beca10872ef2fb164d2aa4442de4566183ec51c56ff3cd603d930e54fdd";
+  const due = new Date("2023-08-23T15:59:24Z");
+  const pane = await atLock(undefined, undefined, "2023-08-23T10:00:00Z");
+  await pane.choose(/^drand/);
+  await pane.press("锁定名单");
+  await pane.type("取该时刻的一轮", due.toLocaleString("sv-SE").replace(" ", "T"));
+  expect(pane.text).toContain("第 1,000 轮");
+  await pane.press("生成事先公布校验码");
+  const { host } = pane;
+  await closePanes();
+  const later = await PaneDriver.on(host, "2023-08-23T16:10:00Z");
+  await later.goTo("抽取");
+  await later.press("公开抽取");
+  await later.waitFor(() => later.text.includes("继续“HG-9”"));
+  await later.press("继续“HG-9”");
+  await later.type("该轮的内容或签名", JSON.stringify({ round: 1000, randomness, signature }));
+  await later.press("验证签名并登记");
+  await later.waitFor(() => later.text.includes(randomness));
+  expect(later.text).toContain(`随机数：${randomness}`);
+  expect(actions(later)).toEqual(["锁定名单", "事先公布校验码", "取得随机数"]);
 });
 
 test("the screening shows classes, then tickets, names last, and Esc ends it", async () => {

@@ -1,5 +1,7 @@
 /** After the draw: counts, digest, what it is worth, and the record to keep. */
 import { Button } from "@fluentui/react-components";
+import { eventText } from "../../core/evidence";
+import { appendAudit } from "../../sheets";
 import { CheckIcon, ExportIcon } from "../look/icons";
 import { useLayout } from "../look/layout";
 import { Section } from "../look/section";
@@ -8,6 +10,7 @@ import { Fold } from "../parts/fold";
 import { Notice } from "../parts/notice";
 import { TextButton } from "../parts/textButton";
 import { WriteFault } from "../parts/undoBar";
+import { timestamp } from "../session/services";
 import { usePane, useSession } from "../session/session";
 import { useWords } from "../words/words";
 import { AllocationTable } from "./allocationTable";
@@ -29,7 +32,15 @@ export function DoneDrawView({ done }: { done: DoneDraw }) {
   const onTo = (drawRoom: "teams" | "records") =>
     session.store.set({ drawRoom, drawLabel: certificate.label });
   const remove = async () => {
-    const removed = await session.write("draw", [{ kind: "deleteSheet", sheet: done.sheet }], "");
+    const event = eventText({
+      kind: "draw.resultSheetRemoved",
+      at: timestamp(session.services.now()),
+      subject: certificate.label,
+      sheet: done.sheet,
+    });
+    const { grids } = session.store.get();
+    const removal = { kind: "deleteSheet", sheet: done.sheet } as const;
+    const removed = await session.write("draw", [removal, ...appendAudit(grids, event)], "");
     if (removed.ok) change({ done: { ...done, sheetRemoved: true } });
   };
   return (

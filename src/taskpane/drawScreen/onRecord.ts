@@ -2,8 +2,8 @@
 import { auditEntries, textRecords } from "../../sheets";
 import type { Grid, WorkbookContents } from "../../sheets";
 
-/** 操作 of the rows that a draw leaves in 操作记录. */
-export const drawActions = { commit: "事先公布校验码", draw: "抽取" } as const;
+/** 操作 of the rows that take a label: a public draw that is locked, or was broken off, has taken it, too. */
+const taking: readonly string[] = ["锁定名单", "事先公布校验码", "抽取", "抽取中止"];
 
 /** Whether a draw or a commitment of this task is on record: in 操作记录, or by a result sheet that stands. */
 export function isOnRecord(
@@ -12,9 +12,8 @@ export function isOnRecord(
   label: string,
 ): boolean {
   if (label === "") return false;
-  const actions: readonly string[] = Object.values(drawActions);
   const recorded = auditEntries(grids).some(
-    ({ event }) => event.subject === label && actions.includes(event.action),
+    ({ event }) => event.subject === label && taking.includes(event.action),
   );
   const results = contents?.tables.filter((table) => table.kind === "drawResult") ?? [];
   return (

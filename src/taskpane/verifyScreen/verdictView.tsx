@@ -46,7 +46,7 @@ export function VerdictView({ verified }: { verified: Verified }) {
 
 function Checks(props: { checks: readonly Check[]; name: (id: string) => string }) {
   const styles = useStyles();
-  const { fault } = useWords();
+  const { fault, language } = useWords();
   return (
     <ul className={styles.list}>
       {props.checks.map((check) => (
@@ -64,7 +64,7 @@ function Checks(props: { checks: readonly Check[]; name: (id: string) => string 
             {props.name(check.id)}
             {check.fault && (
               <>
-                {"："}
+                {language === "zh-CN" ? "：" : ": "}
                 <Sentence text={fault(check.fault)} />
               </>
             )}
