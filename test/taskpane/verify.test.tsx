@@ -1,6 +1,6 @@
 import { act } from "react";
 import { auditNamespace } from "../../src/core/evidence";
-import { auditEntries } from "../../src/sheets";
+import { appendAudit, auditEntries } from "../../src/sheets";
 import { applyToGrids } from "../sheets/memoryWorkbook";
 import { drawByDistrict } from "./everydayDraw";
 import { closePanes, PaneDriver } from "./paneDriver";
@@ -106,4 +106,30 @@ test("an empty workbook has nothing to verify, and says so", async () => {
   await pane.goTo("抽取");
   await pane.press("核验");
   expect(pane.text).toContain("本工作簿还没有操作记录。");
+});
+
+test("what the pane itself takes back is no sign of tampering", async () => {
+  const pane = await PaneDriver.open(smallWorkbook());
+  const event = { time: "2024-06-17T09:00:00+08:00", action: "填报", subject: "附件1", detail: "" };
+  await act(async () => void (await pane.session.write("fill", appendAudit(pane.host.grids, event), "")));
+  expect(auditEntries(pane.host.grids)).toHaveLength(1);
+  expect(pane.host.parts.get(auditNamespace)).toContain('count="1"');
+  await act(async () => pane.session.undo("fill"));
+  await pane.goTo("抽取");
+  await pane.press("核验");
+  expect(pane.text).toContain("本工作簿还没有操作记录。");
+  expect(pane.text).not.toMatch(/缺少|改动过/);
+});
+
+test("a copy that a program dropped is made again with the next record, and that it was is on record", async () => {
+  const pane = await drawByDistrict();
+  pane.host.parts.clear();
+  await pane.press("撤销结果表");
+  expect(auditEntries(pane.host.grids).map(({ event }) => event.action)).toEqual([
+    "事先公布校验码",
+    "抽取",
+    "删除抽取结果表",
+    "重建操作记录副本",
+  ]);
+  expect(pane.host.parts.get(auditNamespace)).toContain('count="4"');
 });
