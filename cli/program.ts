@@ -13,6 +13,9 @@ const commands: Readonly<Record<string, () => Promise<(call: Call) => Promise<Ex
   verify: async () => (await import("./commands/verify")).verify,
   check: async () => (await import("./commands/check")).check,
   fill: async () => (await import("./commands/fill")).fill,
+  rollup: async () => (await import("./commands/rollup")).rollup,
+  merge: async () => (await import("./commands/merge")).merge,
+  inspect: async () => (await import("./commands/inspect")).inspect,
 };
 
 export async function run(

@@ -4,6 +4,7 @@ import type { FormId } from "../../src/core/forms";
 import { crossChecks, formDefinitions } from "../../src/core/forms";
 import { cliText, text } from "../../src/locale";
 import { dateOption } from "../dateOption";
+import { exportPdf, isPdfName } from "../exportPdf";
 import type { UsageFault } from "../fault";
 import { writeOutput } from "../files";
 import { filledForm } from "../filledForm";
@@ -25,6 +26,9 @@ const spec: CommandSpec = {
     seal: { type: "string" },
     "approved-by": { type: "string" },
     reason: { type: "string" },
+    "page-numbers": { type: "boolean" },
+    "qr-code": { type: "boolean" },
+    sign: { type: "string" },
     out: { type: "string", required: true },
   },
 };
@@ -58,7 +62,7 @@ export async function fill(call: Call): Promise<ExitCode> {
 
   let { bytes } = filled.value;
   const inputs = [ledger, ...(template === undefined ? [] : [template])];
-  if (given.has("alone")) {
+  if (standsAlone(given)) {
     const { exportAlone } = await import("../exportAlone");
     const alone = await exportAlone(filled.value, {
       form,
@@ -69,12 +73,14 @@ export async function fill(call: Call): Promise<ExitCode> {
       file: file.value,
     });
     if (!alone.ok) return refuse(call, alone.error);
-    bytes = alone.value.bytes;
-    for (const warning of alone.value.warnings) call.streams.err(saySentence(warning, call.language));
+    const made = isPdfName(given.required("out")) ? await exportPdf(alone.value, given, call) : alone;
+    if (!made.ok) return refuse(call, made.error);
+    bytes = made.value.bytes;
+    for (const warning of made.value.warnings) call.streams.err(saySentence(warning, call.language));
   }
   const out = given.required("out");
-  const seal = given.value("seal");
-  const written = await writeOutput(out, bytes, [...inputs, ...(seal === undefined ? [] : [seal])]);
+  const others = ["seal", "sign"].flatMap((name) => given.value(name) ?? []);
+  const written = await writeOutput(out, bytes, [...inputs, ...others]);
   if (!written.ok) return refuse(call, [written.error]);
   const checks = crossChecks(formDefinitions[form], counted.figures, { rules: settings.rules });
   for (const warning of [...filled.value.warnings, ...checks])
@@ -93,14 +99,30 @@ function wrongForm(given: Options): UsageFault {
   return { code: "cli.optionValue", option: "--form", found, expected: "annex1, annex2" };
 }
 
+/** A PDF holds the form and nothing else. */
+function standsAlone(given: Options): boolean {
+  return given.has("alone") || isPdfName(given.value("out") ?? "");
+}
+
+/** What only a PDF can carry. */
+const onPdf = ["page-numbers", "qr-code", "sign"];
+
 /** A seal goes onto a single form only, and only once someone answers for it (用印登记). */
 function together(given: Options): UsageFault[] {
   const needs = (option: string, expected: string): UsageFault[] =>
     given.has(option) && !given.has(expected)
       ? [{ code: "cli.optionNeeds", option: `--${option}`, expected: `--${expected}` }]
       : [];
+  const pdf = isPdfName(given.value("out") ?? "");
   return [
-    ...needs("seal", "alone"),
+    ...onPdf
+      .filter((option) => given.has(option) && !pdf)
+      .map((option): UsageFault => ({
+        code: "cli.optionNeeds",
+        option: `--${option}`,
+        expected: "--out ….pdf",
+      })),
+    ...(pdf ? [] : needs("seal", "alone")),
     ...needs("seal", "approved-by"),
     ...needs("seal", "reason"),
     ...needs("approved-by", "seal"),

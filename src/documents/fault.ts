@@ -14,6 +14,23 @@ export type DocumentFault =
   | { readonly code: "documents.sealReasonMissing" }
   /** A file that carries no digests of this product. */
   | { readonly code: "documents.notAnExport"; readonly at: string }
+  /** A sheet that is no form any more: it would not be legible on paper. */
+  | {
+      readonly code: "documents.sheetTooLarge";
+      readonly at: string;
+      readonly found: string;
+      readonly expected: string;
+    }
+  | { readonly code: "documents.keyUnreadable"; readonly at: string; readonly found: string }
+  | { readonly code: "documents.keyPasswordWrong"; readonly at: string }
+  /** `found` is the algorithm, where it is known. */
+  | { readonly code: "documents.keyNotRsa"; readonly at: string; readonly found: string }
+  | {
+      readonly code: "documents.keyOutOfDate";
+      readonly at: string;
+      readonly from: string;
+      readonly until: string;
+    }
   | ExportNote;
 
 /** Said beside a finished export: none of these keeps it from leaving. */
@@ -25,4 +42,10 @@ export type ExportNote =
   | { readonly code: "documents.commentsRemoved"; readonly at: string }
   | { readonly code: "documents.ruleRemoved"; readonly at: string; readonly found: string }
   | { readonly code: "documents.linkRemoved"; readonly at: string; readonly found: string }
-  | { readonly code: "documents.objectRemoved"; readonly at: string; readonly found: string };
+  | { readonly code: "documents.objectRemoved"; readonly at: string; readonly found: string }
+  /** The page's font lacks these characters: 〓 stands for each. */
+  | { readonly code: "documents.glyphMissing"; readonly at: string; readonly found: string }
+  /** The text does not fit its cell, even when set smaller. */
+  | { readonly code: "documents.textTooLong"; readonly at: string }
+  /** A chart or shape that the PDF leaves out. */
+  | { readonly code: "documents.notDrawn"; readonly at: string; readonly found: string };

@@ -1,0 +1,93 @@
+/** Draws the text of one cell: set into its box, aligned, turned, bold by a stroke around the letters. */
+import {
+  TextRenderingMode,
+  concatTransformationMatrix,
+  popGraphicsState,
+  pushGraphicsState,
+} from "@cantoo/pdf-lib";
+import { address } from "../../sheets/grid";
+import type { ExportNote } from "../fault";
+import { boxOf, colorOf } from "./canvas";
+import type { Box, Canvas } from "./canvas";
+import { linePitch, middleOfGlyph } from "./pageFont";
+import { holds } from "./sheetFace";
+import type { FaceCell } from "./sheetFace";
+import { blockHeight, indentOf, padding, setText } from "./textBlock";
+
+/** The stroke that makes letters bold, in parts of the font's size. */
+const boldStroke = 0.03;
+
+export function drawText(canvas: Canvas, cell: FaceCell, onNote: (note: ExportNote) => void): void {
+  const { face, font, page } = canvas;
+  const at = address(face.sheet, cell.row, cell.column);
+  const { look, align } = cell;
+  const room = roomOf(canvas, cell);
+  const turned = look.rotation === 90 || look.rotation === 180;
+  const [width, height] = turned ? [room.height, room.width] : [room.width, room.height];
+  if (width <= 0 || height <= 0) return;
+  const text = font.printable(cell.text, at);
+  const block = setText(text, look, width, look.wrap || turned ? height : null, font);
+  if (!block.fits) onNote({ code: "documents.textTooLong", at });
+  page.pushOperators(pushGraphicsState());
+  if (look.rotation === 90)
+    page.pushOperators(concatTransformationMatrix(0, 1, -1, 0, room.left, room.top - room.height));
+  else if (look.rotation === 180)
+    page.pushOperators(concatTransformationMatrix(0, -1, 1, 0, room.left + room.width, room.top));
+  else page.pushOperators(concatTransformationMatrix(1, 0, 0, 1, room.left, room.top));
+  const total = blockHeight(block.lines.length, block.size);
+  const spare = height - total;
+  const down =
+    look.vertical === "top" ? padding / 2 : look.vertical === "bottom" ? spare - padding / 2 : spare / 2;
+  block.lines.forEach((line, i) => {
+    const middle = -down - block.size * (0.5 + i * linePitch);
+    const lineWidth = font.width(line, block.size);
+    const x =
+      align === "right"
+        ? width - padding - indentOf(look) - lineWidth
+        : align === "center" ||
+            align === "centerContinuous" ||
+            align === "distributed" ||
+            look.rotation === 255
+          ? (width - lineWidth) / 2
+          : padding + indentOf(look);
+    const y = middle - block.size * middleOfGlyph;
+    const color = colorOf(look.color);
+    const bold = look.bold
+      ? {
+          renderMode: TextRenderingMode.FillAndOutline,
+          strokeWidth: block.size * boldStroke,
+          strokeColor: color,
+        }
+      : {};
+    if (line) page.drawText(line, { x, y, size: block.size, font: font.font, color, ...bold });
+    if (look.underline && line)
+      page.drawLine({
+        start: { x, y: y - block.size * 0.12 },
+        end: { x: x + lineWidth, y: y - block.size * 0.12 },
+        thickness: block.size * 0.05,
+        color,
+      });
+  });
+  page.pushOperators(popGraphicsState());
+}
+
+/** A cell's box; text that does not wrap runs on over the blank cells beside it. */
+function roomOf(canvas: Canvas, cell: FaceCell): Box {
+  const { face } = canvas;
+  const box = boxOf(canvas, cell);
+  if (cell.look.wrap || cell.columns > 1 || cell.look.rotation) return box;
+  const free = (column: number): boolean =>
+    column >= face.area.column &&
+    column < face.area.column + face.area.columns &&
+    !face.cells.some((other) => holds(other, cell.row, column)) &&
+    !face.merges.some((m) => holds(m, cell.row, column));
+  let [from, to] = [cell.column, cell.column];
+  const { align } = cell;
+  const needed = canvas.font.width(cell.text, cell.look.size) + 2 * padding;
+  const width = (): number =>
+    boxOf(canvas, { row: cell.row, column: from, rows: 1, columns: to - from + 1 }).width;
+  if (align === "left") while (width() < needed && free(to + 1)) to++;
+  else if (align === "right") while (width() < needed && free(from - 1)) from--;
+  else while (width() < needed && free(to + 1) && free(from - 1)) [from, to] = [from - 1, to + 1];
+  return boxOf(canvas, { row: cell.row, column: from, rows: 1, columns: to - from + 1 });
+}
