@@ -34,7 +34,7 @@ module.exports = {
   projects: [
     project("unit", ["core", "sheets", "locale", "manifest", "fairness"]),
     project("functions", ["functions"]),
-    project("files", ["hosts/file", "documents", "cli", "sample", "oracle", "docs", "corpus"]),
+    project("files", ["hosts/file", "documents", "standalone", "cli", "sample", "oracle", "docs", "corpus"]),
     project("adapter", ["hosts/excel", "workbench"]),
     project("pane", ["taskpane"], {
       testEnvironment: "jsdom",

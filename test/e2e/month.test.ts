@@ -2,9 +2,9 @@
  * One month, from the list to the stamped form: in the real pane, on Microsoft's client library, with the
  * sample workbook; what comes out is opened by LibreOffice.
  */
-import { execFileSync } from "node:child_process";
 import { join } from "node:path";
 import { unzipSync } from "fflate";
+import { expectedTexts } from "./countedForm";
 import { pictureOf, printed, sheetTexts } from "./office";
 import { sealPng } from "./seal";
 import { closeAll, downloadOf, openWorkbench, readCells, root, wholeWorkbook } from "./workbench";
@@ -31,19 +31,6 @@ const press = (name: string | RegExp) =>
 const type = (label: string | RegExp, value: string) =>
   bench.pane.locator("input, textarea").and(bench.pane.getByLabel(label)).first().fill(value);
 const shows = (text: string | RegExp) => bench.pane.getByText(text).first().waitFor({ timeout: 30_000 });
-
-/** What the command line counts in the same sample: other code paths, the same core; the oracle test holds it. */
-interface Report {
-  readonly forms: { readonly annex1: Record<string, Record<string, unknown>> };
-}
-function counted(): Report {
-  const out = execFileSync(
-    "npm",
-    ["run", "--silent", "sr", "--", "check", "build/sample/sample.xlsx", "--until", "2024-05-31", "--json"],
-    { cwd: root, encoding: "utf8", stdio: ["ignore", "pipe", "ignore"], maxBuffer: 1 << 26 },
-  );
-  return JSON.parse(out) as Report;
-}
 
 test("home shows the three ratios with what is still needed", async () => {
   await shows("38.88%");
@@ -139,22 +126,6 @@ test("the blank Annex 1 that stands in the workbook is filled; undo puts every c
   await press("填入");
   await shows(/^已填入“附件1”/);
 });
-
-const rows = ["total", "market", "internal", "joint", "enterprise", "credit"];
-
-function expectedTexts(): string[] {
-  const { annex1 } = counted().forms;
-  const say = (m: Record<string, unknown>) => `${m.tasks}次，${m.households}户，发现问题${m.problems}户`;
-  const market = annex1["provincial.market"] as Record<string, Record<string, unknown>>;
-  return [
-    ...rows.map((row) =>
-      row === "market"
-        ? `部门内部${say(market.internal)}；部门联合${say(market.joint)}`
-        : say(annex1[`provincial.${row}`]),
-    ),
-    ...["total", "enterprise", "credit"].map((row) => say(annex1[`other.${row}`])),
-  ];
-}
 
 test("the form leaves alone, sealed; LibreOffice finds the same figures in the same cells", async () => {
   const filled = (await readCells(bench.pane, "附件1", "C4:C12")).map(([cell]) => cell);

@@ -47,8 +47,8 @@ export function cellFormats(bytes: Uint8Array): ReadonlyMap<string, SheetFormats
 
 type Cells = (((CellObject & { z?: string | number }) | undefined)[] | undefined)[];
 
-/** A zip, an OLE container (.xls, .et), or an XML spreadsheet. */
-function hasFormats(bytes: Uint8Array): boolean {
+/** True of a zip, an OLE container (.xls, .et) and an XML spreadsheet; csv and web pages hold text only. */
+export function hasFormats(bytes: Uint8Array): boolean {
   if (bytes[0] === 0x50 && bytes[1] === 0x4b) return true;
   if (bytes[0] === 0xd0 && bytes[1] === 0xcf) return true;
   return new TextDecoder()

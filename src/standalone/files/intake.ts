@@ -11,7 +11,7 @@ import { findForms } from "../../sheets";
 import type { Edit } from "../../sheets/edit";
 import type { Grid } from "../../sheets/grid";
 import { sheetName } from "../../sheets/sheetName";
-import { cellFormats } from "./cellFormats";
+import { cellFormats, hasFormats } from "./cellFormats";
 import { sheetCopy } from "./sheetCopy";
 
 export interface GivenFile {
@@ -23,7 +23,9 @@ export interface GivenFile {
 export type IntakeNote =
   | { readonly code: "note.kept"; readonly at: string }
   | { readonly code: "note.converted"; readonly at: string }
+  | { readonly code: "note.convertedText"; readonly at: string }
   | { readonly code: "note.added"; readonly at: string; readonly sheets: string }
+  | { readonly code: "note.addedText"; readonly at: string; readonly sheets: string }
   | { readonly code: "note.formulas"; readonly at: string; readonly found: number }
   | { readonly code: "note.hidden"; readonly at: string; readonly sheets: string };
 
@@ -81,10 +83,32 @@ export function additions(
   return { each: read.map((file) => copyOf(file, taken, present[0]?.date1904 === true, false)), faults };
 }
 
+/** A record of a draw (.json) or a seal (.png) that is dropped beside its field is not taken for a table. */
+const spreadsheets = [
+  "xlsx",
+  "xlsm",
+  "xltx",
+  "xls",
+  "xlt",
+  "et",
+  "ett",
+  "csv",
+  "tsv",
+  "txt",
+  "htm",
+  "html",
+  "xml",
+];
+
 function readAll(files: readonly GivenFile[]): { read: ReadFile[]; faults: HostFault[] } {
   const read: ReadFile[] = [];
   const faults: HostFault[] = [];
   for (const file of files) {
+    const kind = /\.([a-z]+)$/i.exec(file.name)?.[1].toLowerCase();
+    if (kind !== undefined && !spreadsheets.includes(kind)) {
+      faults.push({ code: "file.notWorkbook", at: file.name, found: kind.toUpperCase() });
+      continue;
+    }
     const grids = readFile(file.name, file.bytes);
     if (grids.ok) read.push({ ...file, grids: grids.value });
     else faults.push(grids.error);
@@ -143,8 +167,12 @@ function copyOf(file: ReadFile, taken: string[], date1904: boolean, alone: boole
   });
   const list = names.map((name) => `“${name}”`).join("、");
   const hidden = names.filter((_, index) => file.grids[index].visibility !== "visible");
+  // A text file has no look to lose; what it holds are texts, so that codes keep their digits.
+  const isText = !hasFormats(file.bytes);
   const notes: IntakeNote[] = [
-    alone ? { code: "note.converted", at: file.name } : { code: "note.added", at: file.name, sheets: list },
+    alone
+      ? { code: isText ? "note.convertedText" : "note.converted", at: file.name }
+      : { code: isText ? "note.addedText" : "note.added", at: file.name, sheets: list },
   ];
   if (frozen > 0) notes.push({ code: "note.formulas", at: file.name, found: frozen });
   if (hidden.length > 0)

@@ -81,7 +81,7 @@ export function SheetView(props: { desk: Desk; session: Session; words: PageWord
   useTabInSight(grid?.sheet);
   return (
     <section className={styles.root} aria-label={words.say("view.label")}>
-      <div className={styles.detail} data-detail aria-live="polite">
+      <div className={styles.detail} data-detail aria-live="polite" tabIndex={0}>
         <span className={styles.where}>{grid && area ? nameOf(area) : ""}</span>
         <span className={styles.whole}>
           {grid && area

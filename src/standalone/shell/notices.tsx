@@ -23,6 +23,11 @@ export function Notices(props: { desk: Desk; words: PageWords; padding?: string 
   const waiting = useStore(desk.store, waitingOf);
   const { say, tell } = words;
   if (notes.length === 0 && faults.length === 0 && !waiting) return null;
+  const close = (
+    <Button size="small" onClick={() => desk.store.set({ notes: [], faults: [] })}>
+      {say("note.close")}
+    </Button>
+  );
   return (
     <div className={layout.stack} style={{ padding }}>
       {waiting && (
@@ -42,7 +47,7 @@ export function Notices(props: { desk: Desk; words: PageWords; padding?: string 
         </Notice>
       )}
       {faults.length > 0 && (
-        <Notice tone="late">
+        <Notice tone="late" actions={notes.length === 0 && close}>
           <ul className={styles.list}>
             {faults.map((fault, index) => (
               <li key={index}>{tell(fault)}</li>
@@ -51,15 +56,7 @@ export function Notices(props: { desk: Desk; words: PageWords; padding?: string 
         </Notice>
       )}
       {notes.length > 0 && (
-        <Notice
-          tone="plain"
-          mark={false}
-          actions={
-            <Button size="small" onClick={() => desk.store.set({ notes: [], faults: [] })}>
-              {say("note.close")}
-            </Button>
-          }
-        >
+        <Notice tone="plain" mark={false} actions={close}>
           <ul className={styles.list}>
             {notes.map((note, index) => (
               <li key={index}>{tell(note)}</li>

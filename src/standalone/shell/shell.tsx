@@ -38,6 +38,8 @@ const useStyles = makeStyles({
   },
   alone: { width: "100%", borderLeft: "none" },
   away: { display: "none" },
+  /** For those who hear the page: the bar's button says it to the others. */
+  unseen: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" },
 });
 
 const workbookOf = (s: DeskState) => s.workbook;
@@ -104,7 +106,8 @@ function OpenDesk({ desk, workbook, busy }: { desk: Desk; workbook: OpenWorkbook
       </div>
       <div className={styles.both}>
         {showView && (
-          <div className={styles.view}>
+          <div className={styles.view} role={narrow ? "main" : undefined}>
+            {narrow && <h1 className={styles.unseen}>{words.say("view.label")}</h1>}
             <SheetView desk={desk} session={session} words={words} />
           </div>
         )}
