@@ -30,6 +30,8 @@ export type WorkFault =
   | { readonly code: "cli.ledgerMissing"; readonly at: string; readonly expected: string }
   | { readonly code: "cli.formMissing"; readonly at: string; readonly form: string }
   | { readonly code: "cli.severalForms"; readonly at: string; readonly form: string; readonly sheets: string }
+  | { readonly code: "cli.rollupEmpty"; readonly found: number }
+  | { readonly code: "cli.mergeEmpty"; readonly found: number }
   | { readonly code: "cli.unplaced"; readonly at: string; readonly found: string }; // prettier-ignore
 
 export type CliFault = UsageFault | WorkFault;

@@ -14,6 +14,8 @@ export interface OptionSpec {
 export interface CommandSpec {
   /** What stands without a name, in order: `LEDGER`. */
   readonly operands: readonly string[];
+  /** The last operand may be repeated. */
+  readonly many?: boolean;
   readonly options: Readonly<Record<string, OptionSpec>>;
 }
 
@@ -85,7 +87,8 @@ export function readOptions(
       faults.push({ code: "cli.optionMissing", option: `--${name}` });
   for (const expected of spec.operands.slice(operands.length))
     faults.push({ code: "cli.argumentMissing", expected });
-  for (const found of operands.slice(spec.operands.length)) faults.push({ code: "cli.argumentExtra", found });
+  const most = spec.many ? Infinity : spec.operands.length;
+  for (const found of operands.slice(most)) faults.push({ code: "cli.argumentExtra", found });
   return faults.length > 0 ? err(faults) : ok(new Options(operands, values));
 }
 

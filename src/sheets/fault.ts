@@ -66,6 +66,7 @@ export type FormFault =
   | Fault<"formPlaceTaken", { label: string; found: string }>
   | Fault<"formHeadingMissing", { label: string }>
   | Fault<"formFormula", { label: string; found: string }>
+  | Fault<"formFigureUncertain" | "formFigureNegative" | "formFigureText", { label: string; found: string }>
   | Fault<"formProtected">
   | Fault<"formVeryHidden">;
 

@@ -36,3 +36,4 @@ export * from "./drawResultSheet";
 export * from "./draw";
 export * from "./teams";
 export * from "./inverse";
+export * from "./rollup";

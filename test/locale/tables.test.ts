@@ -5,6 +5,7 @@ import type { DrawFault } from "../../src/core/draw/fault";
 import type { CeremonyFault } from "../../src/core/draw/ceremonyFault";
 import type { AuditFault, ReleaseFault } from "../../src/core/evidence";
 import type { LedgerFault } from "../../src/core/ledger/fault";
+import type { RollupFault } from "../../src/core/rollup/fault";
 import type { TeamFault } from "../../src/core/teams/fault";
 import type { DocumentFault } from "../../src/documents/fault";
 import type { HostFault } from "../../src/hosts/fault";
@@ -21,7 +22,7 @@ import teams from "../../src/locale/zh-CN/faults-teams.json";
 /** A code without a sentence does not compile. */
 const complete = {
   draw: draw satisfies Record<(DrawFault | AuditFault | CeremonyFault | ReleaseFault)["code"], string>,
-  ledger: ledger satisfies Record<LedgerFault["code"], string>,
+  ledger: ledger satisfies Record<(LedgerFault | RollupFault)["code"], string>,
   sheets: sheets satisfies Record<
     SheetFault["code"] | Exclude<ReplacementEditFault | SlipFault, DrawFault>["code"],
     string

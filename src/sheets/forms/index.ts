@@ -6,3 +6,5 @@ export * from "./newFormSheet";
 export * from "./readForm";
 export * from "./formAnswers";
 export * from "./formReason";
+export * from "./headingValues";
+export * from "./readReport";

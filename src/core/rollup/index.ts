@@ -1,0 +1,6 @@
+export * from "./fault";
+export * from "./submission";
+export * from "./unitMatch";
+export * from "./jointTasks";
+export * from "./rollUp";
+export * from "./reminder";

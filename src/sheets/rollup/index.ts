@@ -1,0 +1,3 @@
+export * from "./readSubmission";
+export * from "./unitOfFileName";
+export * from "./rollupSheets";

@@ -1,0 +1,165 @@
+/** The sheets of a roll-up: who has sent, each unit's figures, the differences, and the texts to send. */
+import { figureKeys } from "../../core/forms/definition";
+import { formDefinitions } from "../../core/forms/formDefinitions";
+import type { FigureKey } from "../../core/forms/figures";
+import { measures } from "../../core/forms/figures";
+import type { LocalDate } from "../../core/calendar/localDate";
+import type { RolledUp, UnitStanding } from "../../core/rollup";
+import { reminderText } from "../../core/rollup";
+import type { Edit, Input } from "../edit";
+import { figureName, formNames } from "../figureNames";
+import { tableSheet } from "../tableSheet";
+
+/** A file that gave no submission, or something odd in one that did; in words. */
+export interface FileNote {
+  readonly file: string;
+  /** The unit that it came from, where that is known; else "". */
+  readonly unit: string;
+  readonly used: boolean;
+  readonly notes: readonly string[];
+}
+
+export interface RollupSheetsInput {
+  readonly rolled: RolledUp;
+  readonly files: readonly FileNote[];
+  readonly until: LocalDate;
+  readonly due: LocalDate | null;
+  /** A fault in the language of the sheets. */
+  readonly say: (fault: { readonly code: string }) => string;
+}
+
+const states: Readonly<Record<UnitStanding["state"], string>> = {
+  sent: "已报",
+  missing: "未报",
+  unexpected: "不在名单",
+};
+const measureNames = { tasks: "次数", households: "户数", problems: "发现问题户数" } as const;
+
+/** The edits that add the four sheets to the workbook that holds the level's form. */
+export function rollupSheets(input: RollupSheetsInput): readonly Edit[] {
+  return [...standingSheet(input), ...unitFigures(input), ...differences(input), ...reminders(input)];
+}
+
+function standingSheet({ rolled, files, say }: RollupSheetsInput): readonly Edit[] {
+  const rows = rolled.units.map(({ unit, state, submission, checks }): Input[] => {
+    const total = submission?.figures.get("provincial.total");
+    const notes = files.filter(({ file }) => file === submission?.file).flatMap((each) => each.notes);
+    const wrong = [...checks.map(say), ...notes];
+    return [
+      unit,
+      states[state],
+      submission?.file ?? null,
+      submission ? formNames[submission.form] : null,
+      submission?.date ?? null,
+      submission ? (submission.ledger ? "有明细" : "无明细") : null,
+      total?.tasks ?? null,
+      total?.households ?? null,
+      total?.problems ?? null,
+      wrong.length,
+      wrong.join("\n") || null,
+    ];
+  });
+  const broken = files
+    .filter(({ used }) => !used)
+    .map(({ file, unit, notes }): Input[] => [unit || null, "未采用", file, null, null, null, null, null, null, notes.length, notes.join("\n")]); // prettier-ignore
+  return tableSheet({
+    sheet: "报送情况",
+    title: "报送情况",
+    headers: [
+      "单位",
+      "状态",
+      "文件",
+      "表",
+      "填表时间",
+      "明细",
+      "次数",
+      "户数",
+      "发现问题户数",
+      "问题数",
+      "问题",
+    ],
+    rows: [...rows, ...broken],
+    textColumns: [0, 1, 2, 3, 4, 5, 10],
+    widths: [24, 10, 30, 18, 13, 9, 8, 9, 13, 8, 60],
+    landscape: true,
+  });
+}
+
+function unitFigures({ rolled }: RollupSheetsInput): readonly Edit[] {
+  const keys = figureKeys(formDefinitions[rolled.form]);
+  const line = (name: string, of: (key: FigureKey) => Partial<Record<"tasks" | "households" | "problems", number>> | undefined): Input[] => [name, ...keys.flatMap((key) => measures.map((measure) => of(key)?.[measure] ?? null))]; // prettier-ignore
+  const counted = rolled.units.filter(({ submission }) => submission !== null);
+  return tableSheet({
+    sheet: "各单位数据",
+    title: "各单位报送数据",
+    headers: [
+      "单位",
+      ...keys.flatMap((key) => measures.map((measure) => `${figureName(key)} ${measureNames[measure]}`)),
+    ],
+    rows: [
+      ...counted.map(({ unit, submission }) => line(unit, (key) => submission?.figures.get(key))),
+      line("汇总", (key) => rolled.figures.get(key)),
+    ],
+    textColumns: [0],
+    landscape: true,
+  });
+}
+
+function differences({ rolled, say }: RollupSheetsInput): readonly Edit[] {
+  const rows: Input[][] = [];
+  const add = (unit: string, fault: { readonly code: string; readonly at: string }) => {
+    const { key, measure, found, expected } = {
+      key: "",
+      measure: "",
+      found: null,
+      expected: null,
+      ...fault,
+    } as {
+      key: string;
+      measure: string;
+      found: unknown;
+      expected: unknown;
+    };
+    const both = typeof found === "number" && typeof expected === "number";
+    rows.push([
+      unit,
+      key ? figureName(key) : null,
+      measure in measureNames ? measureNames[measure as keyof typeof measureNames] : null,
+      both ? found : null,
+      both ? expected : null,
+      both ? found - expected : null,
+      fault.at,
+      say(fault),
+    ]);
+  };
+  for (const { unit, checks } of rolled.units) for (const check of checks) add(unit, check);
+  for (const fault of rolled.faults) add("汇总", fault);
+  return tableSheet({
+    sheet: "差异",
+    title: "差异",
+    headers: ["单位", "表行", "数", "报送数", "对照数", "差额", "位置", "说明"],
+    rows,
+    textColumns: [0, 1, 2, 6, 7],
+    widths: [24, 36, 14, 9, 9, 8, 24, 60],
+    landscape: true,
+  });
+}
+
+function reminders({ rolled, files, until, due, say }: RollupSheetsInput): readonly Edit[] {
+  const rows = rolled.units.flatMap((standing): Input[][] => {
+    const notes = files
+      .filter(({ file }) => file === standing.submission?.file)
+      .flatMap((each) => each.notes);
+    const text = reminderText(standing, { until, due, faults: [...standing.checks.map(say), ...notes] });
+    return text === null ? [] : [[standing.unit, states[standing.state], text]];
+  });
+  return tableSheet({
+    sheet: "催报",
+    title: "催报",
+    headers: ["单位", "状态", "内容"],
+    rows,
+    textColumns: [0, 1, 2],
+    widths: [24, 10, 80],
+    landscape: true,
+  });
+}

@@ -1,0 +1,188 @@
+/** `sr rollup`: 200 files of mixed layouts and kinds, ten of them broken; every total against a sum made here. */
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdirSync, readFileSync, renameSync } from "node:fs";
+import { join } from "node:path";
+import { formDefinitions } from "../../src/core/forms/formDefinitions";
+import type { Figure, Figures, FormId } from "../../src/core/forms/figures";
+import { figureKeys } from "../../src/core/forms/definition";
+import { parseIsoDate } from "../../src/core/calendar/localDate";
+import { applyEdits, blankWorkbook, readFile } from "../../src/hosts/file";
+import type { Edit, Grid } from "../../src/sheets";
+import { findForms, planFill, readReport } from "../../src/sheets";
+import type { Platform, Style } from "../corpus/formLayout";
+import { layForm } from "../corpus/formLayout";
+import { wordings } from "../corpus/wordings";
+import { scratch, sr } from "./sr";
+
+jest.setTimeout(180_000);
+
+const file = scratch();
+const styles: readonly Style[] = ["oneCell", "columns", "measureRows", "measureLabels"];
+const platforms: readonly Platform[] = ["merged", "eachRow", "firstRow", "section"];
+
+/** Figures that pass every check: joint and internal add up, the parts are smaller than the whole. */
+function figuresOf(form: FormId, n: number): Figures {
+  const part = (tasks: number, households: number, problems: number): Figure => ({
+    tasks,
+    households,
+    problems,
+    rows: [],
+  });
+  const [i, j] = [n % 7, n % 5];
+  const some: Record<string, Figure> = {
+    "provincial.total": part(i + j, 10 * (i + j), i + j),
+    "provincial.internal": part(i, 10 * i, i),
+    "provincial.joint": part(j, 10 * j, j),
+    "provincial.market.internal": part(0, 0, 0),
+    "provincial.market.joint": part(0, 0, 0),
+    "provincial.enterprise": part(j, 6 * j, 0),
+    "provincial.credit": part(j, 5 * j, 0),
+    "other.total": part(n % 3, 4 * (n % 3), 0),
+    "other.enterprise": part(n % 3, 3 * (n % 3), 0),
+    "other.credit": part(0, 0, 0),
+  };
+  return new Map(figureKeys(formDefinitions[form]).map((key) => [key, some[key]]));
+}
+
+function workbookOf(grid: Grid, edits: readonly Edit[]): Uint8Array {
+  const { sheet, row, column, values } = grid;
+  const made = applyEdits(
+    blankWorkbook(),
+    [
+      { kind: "addSheet", sheet },
+      { kind: "setValues", sheet, row, column, values: values as readonly (readonly string[])[] },
+      ...grid.merges.map((area): Edit => ({ kind: "merge", sheet, area })),
+      ...edits,
+    ],
+    sheet,
+  );
+  if (!made.ok) throw new Error(made.error.code);
+  return made.value;
+}
+
+function formFile(n: number, unit: string, change: (grid: Grid) => Grid = (grid) => grid): Uint8Array {
+  const wording = wordings[n % wordings.length];
+  const form: FormId = "annex2";
+  const relabel = wording.form ? wordings[0].change : wording.change;
+  const { grid } = layForm({
+    definition: formDefinitions[form],
+    style: styles[n % 4],
+    platform: platforms[Math.floor(n / 4) % 4],
+    relabel,
+    extraRows: n % 3 === 0,
+    down: n % 9,
+    right: n % 4,
+  });
+  const heading = { unit, date: parseIsoDate("2024-06-20"), contact: "", phone: "", mobile: "" };
+  const [match] = findForms(grid);
+  return workbookOf(change(grid), planFill(match, figuresOf(form, n), heading).edits);
+}
+
+const unitOf = (n: number) => `第${n}处事务管理局`;
+const measuresOf = ["tasks", "households", "problems"] as const;
+
+test("200 files, ten broken, within a minute; the totals are the sums", async () => {
+  const folder = file("sent");
+  mkdirSync(folder);
+  const broken = new Set([3, 17, 38, 59, 71, 94, 118, 133, 160, 199]);
+  const legacy: string[] = [];
+  for (let n = 0; n < 200; n++) {
+    const path = join(folder, `${String(n).padStart(3, "0")} ${unitOf(n)}.xlsx`);
+    const bytes = formFile(n, unitOf(n));
+    const content = !broken.has(n)
+      ? bytes
+      : [
+          bytes.slice(0, bytes.length >> 1),
+          new Uint8Array(),
+          new TextEncoder().encode("不是表格"),
+          workbookOf({ ...layForm({ definition: formDefinitions.annex2, style: "oneCell", platform: "merged" }).grid }, []),
+        ][n % 4];
+    writeTo(path, content);
+    if (!broken.has(n) && n % 20 === 0) legacy.push(path);
+  }
+  const profile = `-env:UserInstallation=file://${folder}-profile`;
+  execFileSync("soffice", [profile, "--headless", "--convert-to", "xls:MS Excel 97", "--outdir", folder, ...legacy]);
+  legacy.forEach((path, index) => {
+    renameSync(path, file(`as-xlsx-${index}.xlsx`));
+    if (index % 2 === 1) renameSync(path.replace(/xlsx$/, "xls"), path.replace(/xlsx$/, "et"));
+  });
+  const expected = [...Array.from({ length: 200 }, (_, n) => unitOf(n)), "第200处事务管理局"].join("\n");
+  const out = file("rolled.xlsx");
+  const start = performance.now();
+  const ran = await sr(["rollup", folder, "--form", "annex2", "--expected", file("units.txt", expected), "--until", "2024-06-20", "--out", out]); // prettier-ignore
+  const seconds = (performance.now() - start) / 1000;
+  expect(ran.code).toBe(0);
+  expect(seconds).toBeLessThan(60);
+  if (process.env.SHEETS_TIMING) process.stdout.write(`200 files in ${seconds.toFixed(1)} s\n`);
+  for (const n of broken) expect(ran.err).toContain(unitOf(n));
+  expect(ran.err).toContain("200/200");
+  expect(ran.out).toMatch(/汇总 190 个单位，未报 11 个，未采用的文件 10 个/);
+
+  const grids = readFile("rolled.xlsx", new Uint8Array(readFileSync(out)));
+  if (!grids.ok) throw new Error(grids.error.code);
+  const sheets = new Map(grids.value.map((grid) => [grid.sheet, grid]));
+  expect([...sheets.keys()]).toEqual(["附件2", "报送情况", "各单位数据", "差异", "催报"]);
+  const { figures } = readReport(findForms(sheets.get("附件2")!)[0]);
+  const good = Array.from({ length: 200 }, (_, n) => n).filter((n) => !broken.has(n));
+  for (const key of figureKeys(formDefinitions.annex2))
+    for (const measure of measuresOf) {
+      const sum = good.reduce((total, n) => total + (figuresOf("annex2", n).get(key)?.[measure] ?? 0), 0);
+      expect([key, measure, figures.get(key)?.[measure]]).toEqual([key, measure, sum]);
+    }
+  const reminders = sheets.get("催报")!.values.map((row) => row.join(" "));
+  expect(reminders.filter((row) => row.includes("尚未收到"))).toHaveLength(11);
+}); // prettier-ignore
+
+function writeTo(path: string, bytes: Uint8Array): void {
+  file(path.split("/").slice(-2).join("/"), bytes);
+}
+
+test("text, negative and approximate figures are said with their cells, and the others are counted", async () => {
+  const folder = file("odd");
+  mkdirSync(folder);
+  const { grid, places } = layForm({
+    definition: formDefinitions.annex2,
+    style: "columns",
+    platform: "merged",
+  });
+  const values = grid.values.map((row) => [...row]);
+  for (const { key, measure, row, column } of places) {
+    const figure = figuresOf("annex2", 12).get(key)!;
+    values[row][column] = figure[measure!];
+  }
+  const at = (key: string, measure: string) =>
+    places.find((each) => each.key === key && each.measure === measure)!;
+  const set = (key: string, measure: string, value: string | number | null) => {
+    const { row, column } = at(key, measure);
+    values[row][column] = value;
+    return `${String.fromCharCode(65 + column)}${row + 1}`;
+  };
+  const cells = [
+    set("provincial.total", "households", "约30户"),
+    set("provincial.internal", "tasks", -3),
+    set("provincial.joint", "problems", "见附件"),
+    set("other.credit", "tasks", null),
+  ];
+  values[2][0] = "单位名称 (盖章)：市公安局";
+  writeTo(join(folder, "a.xlsx"), workbookOf({ ...grid, values }, []));
+  const out = file("odd.xlsx");
+  const ran = await sr(["rollup", join(folder, "a.xlsx"), "--form", "annex2", "--until", "2024-06-20", "--out", out, "--expected", "市公安局、市教育局"]); // prettier-ignore
+  expect(ran.code).toBe(0);
+  for (const cell of cells) expect(ran.err).toContain(`!${cell}：`);
+  expect(ran.err).toContain("约30户");
+  const grids = readFile("odd.xlsx", new Uint8Array(readFileSync(out)));
+  if (!grids.ok) throw new Error(grids.error.code);
+  const { figures } = readReport(findForms(grids.value[0])[0]);
+  expect(figures.get("provincial.enterprise")).toEqual({ tasks: 2, households: 12, problems: 0 });
+  expect(ran.out).toContain("汇总 1 个单位，未报 1 个");
+});
+
+test("nothing usable: exit code 1, no file; the output is never an input", async () => {
+  const out = file("none.xlsx");
+  const ran = await sr(["rollup", file("junk.xlsx", "junk"), "--form", "annex1", "--out", out]);
+  expect([ran.code, existsSync(out)]).toEqual([1, false]);
+  const missing = await sr(["rollup", file("absent.xlsx"), "--form", "annex1", "--out", out]);
+  expect([missing.code, missing.err.includes("absent.xlsx")]).toEqual([1, true]);
+  const wrong = await sr(["rollup", file("junk.xlsx"), "--form", "annex9", "--out", out]);
+  expect(wrong.code).toBe(2);
+});
