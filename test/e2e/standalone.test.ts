@@ -10,7 +10,7 @@ import { readFile } from "../../src/hosts/file";
 import { expectedTexts } from "./countedForm";
 import { convert, pictureOf, printed, sheetTexts } from "./office";
 import { builtPage, byLibreOffice, openStandalone } from "./standalonePage";
-import type { Standalone } from "./standalonePage";
+import type { OfficeFile, Standalone } from "./standalonePage";
 import { closeAll, downloadOf, root } from "./workbench";
 
 jest.setTimeout(240_000);
@@ -35,6 +35,19 @@ const shows = (text: string | RegExp) => here.page.getByText(text).first().waitF
 const give = (...files: Parameters<Standalone["page"]["setInputFiles"]>[1][]) =>
   here.page.setInputFiles("#open-files", files as never);
 const save = () => downloadOf(here.page, () => here.page.getByRole("button", { name: "保存工作簿" }).click());
+
+async function drop(on: string, { buffer, name }: OfficeFile): Promise<void> {
+  const dataTransfer = await here.page.evaluateHandle(
+    ([base64, file]) => {
+      const bytes = Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([bytes], file));
+      return transfer;
+    },
+    [buffer.toString("base64"), name] as const,
+  );
+  await here.page.dispatchEvent(on, "drop", { dataTransfer });
+}
 
 async function fillsAnnex1(): Promise<string[]> {
   await goTo("填报");
@@ -179,21 +192,16 @@ test("several files come together, a broken one is named, other files ask before
   await here.picture("standalone-ask");
   await here.page.getByRole("button", { name: "返回", exact: true }).click();
   await here.page.getByRole("tab", { name: "抽查台账6月" }).waitFor();
+  await drop("header", { ...ledger, name: "抽查台账7月.csv" });
+  await here.picture("standalone-dropped");
+  await here.page.getByRole("button", { name: "添加到当前工作簿" }).click();
+  await here.page.getByRole("tab", { name: "抽查台账7月" }).waitFor();
+  await here.page.getByRole("tab", { name: "抽查台账6月" }).waitFor();
 });
 
 test("dropped on the page at 320 px: the pane alone, the sheets unfold, nothing runs over", async () => {
   here = await openStandalone(320, 640);
-  const { buffer, name } = byLibreOffice("xlsx", "海港区2024.xlsx");
-  const data = await here.page.evaluateHandle(
-    ([base64, file]) => {
-      const bytes = Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));
-      const transfer = new DataTransfer();
-      transfer.items.add(new File([bytes], file));
-      return transfer;
-    },
-    [buffer.toString("base64"), name] as const,
-  );
-  await here.page.dispatchEvent("main", "drop", { dataTransfer: data });
+  await drop("main", byLibreOffice("xlsx", "海港区2024.xlsx"));
   await shows("38.88%");
   expect(await here.page.getByRole("grid").count()).toBe(0);
   await here.picture("standalone-320");

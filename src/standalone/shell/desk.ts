@@ -29,8 +29,8 @@ export interface DeskState {
   readonly busy: boolean;
   readonly notes: readonly IntakeNote[];
   readonly faults: readonly HostFault[];
-  /** Files that would replace a workbook with unsaved changes: the person is asked first. */
-  readonly waiting: readonly GivenFile[] | null;
+  /** Files that wait for an answer: because they would replace unsaved changes, or may be meant to be added. */
+  readonly waiting: { readonly files: readonly GivenFile[]; readonly dropped: boolean } | null;
   readonly shown: { readonly sheet: string; readonly area: Area | null } | null;
   /** Whether the sheet view is unfolded where there is no room for both. */
   readonly viewOpen: boolean;
@@ -40,8 +40,10 @@ export interface Desk {
   readonly store: Store<DeskState>;
   /** Opens files as a workbook; asks first where the present one has unsaved changes. */
   open(files: readonly GivenFile[]): Promise<void>;
-  /** Opens the waiting files after all, or forgets them. */
-  answer(go: boolean): Promise<void>;
+  /** Files dropped on the page: opened where none is open; else the person says what they are for. */
+  drop(files: readonly GivenFile[]): Promise<void>;
+  /** What becomes of the waiting files. */
+  answer(choice: "open" | "add" | "forget"): Promise<void>;
   /** Brings files into the workbook that is open, as further sheets. */
   add(files: readonly GivenFile[]): Promise<void>;
   save(): Promise<void>;
@@ -93,17 +95,23 @@ export function createDesk(displayLanguage: string): Desk {
     await session.refresh();
   }
 
-  return {
+  const desk: Desk = {
     store,
     async open(files) {
       if (files.length === 0) return;
-      if (store.get().workbook && store.get().unsaved) store.set({ waiting: files });
+      if (store.get().workbook && store.get().unsaved) store.set({ waiting: { files, dropped: false } });
       else await replace(files);
     },
-    async answer(go) {
-      const { waiting } = store.get();
-      if (go && waiting) await replace(waiting);
-      else store.set({ waiting: null });
+    async drop(files) {
+      if (files.length === 0) return;
+      if (store.get().workbook) store.set({ waiting: { files, dropped: true } });
+      else await replace(files);
+    },
+    async answer(choice) {
+      const files = store.get().waiting?.files ?? [];
+      store.set({ waiting: null });
+      if (choice === "open" && files.length > 0) await replace(files);
+      if (choice === "add") await desk.add(files);
     },
     async add(files) {
       const { workbook } = store.get();
@@ -131,4 +139,5 @@ export function createDesk(displayLanguage: string): Desk {
       if (saved.ok) store.set({ unsaved: false });
     },
   };
+  return desk;
 }

@@ -13,6 +13,7 @@ const useStyles = makeStyles({
 const notesOf = (s: DeskState) => s.notes;
 const faultsOf = (s: DeskState) => s.faults;
 const waitingOf = (s: DeskState) => s.waiting;
+const unsavedOf = (s: DeskState) => s.unsaved;
 
 export function Notices(props: { desk: Desk; words: PageWords; padding?: string }) {
   const { desk, words, padding } = props;
@@ -30,22 +31,7 @@ export function Notices(props: { desk: Desk; words: PageWords; padding?: string 
   );
   return (
     <div className={layout.stack} style={{ padding }}>
-      {waiting && (
-        <Notice
-          tone="watch"
-          actions={
-            <>
-              <Button appearance="primary" onClick={() => void desk.save().then(() => desk.answer(true))}>
-                {say("unsaved.saveFirst")}
-              </Button>
-              <Button onClick={() => void desk.answer(true)}>{say("unsaved.drop")}</Button>
-              <Button onClick={() => void desk.answer(false)}>{say("unsaved.stay")}</Button>
-            </>
-          }
-        >
-          {say("unsaved.ask", { name: desk.store.get().workbook?.name ?? "" })}
-        </Notice>
-      )}
+      {waiting && <Question desk={desk} words={words} />}
       {faults.length > 0 && (
         <Notice tone="late" actions={notes.length === 0 && close}>
           <ul className={styles.list}>
@@ -65,5 +51,49 @@ export function Notices(props: { desk: Desk; words: PageWords; padding?: string 
         </Notice>
       )}
     </div>
+  );
+}
+
+/** What to do with files that wait: add them, open them, with or without saving first, or nothing. */
+function Question({ desk, words }: { desk: Desk; words: PageWords }) {
+  const waiting = useStore(desk.store, waitingOf);
+  const unsaved = useStore(desk.store, unsavedOf);
+  const { say } = words;
+  if (!waiting) return null;
+  const name = desk.store.get().workbook?.name ?? "";
+  const given = waiting.files.map((file) => file.name).join(say("list.comma"));
+  const add = waiting.dropped && (
+    <Button appearance="primary" onClick={() => void desk.answer("add")}>
+      {say("drop.add")}
+    </Button>
+  );
+  const open = unsaved ? (
+    <>
+      <Button
+        appearance={waiting.dropped ? "secondary" : "primary"}
+        onClick={() => void desk.save().then(() => desk.answer("open"))}
+      >
+        {say("unsaved.saveFirst")}
+      </Button>
+      <Button onClick={() => void desk.answer("open")}>{say("unsaved.drop")}</Button>
+    </>
+  ) : (
+    <Button onClick={() => void desk.answer("open")}>{say("drop.open")}</Button>
+  );
+  return (
+    <Notice
+      tone={unsaved ? "watch" : "plain"}
+      mark={unsaved}
+      actions={
+        <>
+          {add}
+          {open}
+          <Button onClick={() => void desk.answer("forget")}>{say("unsaved.stay")}</Button>
+        </>
+      }
+    >
+      {waiting.dropped && <div>{say("drop.ask", { given, name })}</div>}
+      {unsaved && <div>{say("unsaved.ask", { name })}</div>}
+    </Notice>
   );
 }

@@ -63,7 +63,7 @@ export function Shell({ desk }: { desk: Desk }) {
       // A field of the pane that takes a file of its own has taken it already.
       if (event.isDefaultPrevented()) return;
       event.preventDefault();
-      void givenFiles(event.dataTransfer.files).then((files) => desk.open(files));
+      void givenFiles(event.dataTransfer.files).then((files) => desk.drop(files));
     },
   };
   const words = pageWords(browserLanguage());
