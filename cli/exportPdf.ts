@@ -1,4 +1,4 @@
-/** `--out x.pdf`: the form that stands alone, drawn on A4 and signed where a certificate is given. */
+/** `--out x.pdf`: the form that stands alone, drawn on A4 and signed where a certificate is given; .zip holds both. */
 import { readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import type { Result } from "../src/core/result";
@@ -17,6 +17,7 @@ import { askPassword } from "./password";
 const fontFile = join(__dirname, "..", "assets", "fonts", "NotoSerifSC-Regular-GB2312.ttf");
 
 export const isPdfName = (path: string): boolean => /\.pdf$/i.test(path);
+export const isArchiveName = (path: string): boolean => /\.zip$/i.test(path);
 
 export async function exportPdf(
   alone: AloneFile,

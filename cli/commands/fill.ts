@@ -3,8 +3,10 @@ import type { LocalDate } from "../../src/core/calendar/localDate";
 import type { FormId } from "../../src/core/forms";
 import { crossChecks, formDefinitions } from "../../src/core/forms";
 import { cliText, text } from "../../src/locale";
+import { ok } from "../../src/core/result";
 import { dateOption } from "../dateOption";
-import { exportPdf, isPdfName } from "../exportPdf";
+import type { AloneFile, AloneRequest } from "../exportAlone";
+import { isArchiveName, isPdfName } from "../exportPdf";
 import type { UsageFault } from "../fault";
 import { writeOutput } from "../files";
 import { filledForm } from "../filledForm";
@@ -64,16 +66,10 @@ export async function fill(call: Call): Promise<ExitCode> {
   const inputs = [ledger, ...(template === undefined ? [] : [template])];
   if (standsAlone(given)) {
     const { exportAlone } = await import("../exportAlone");
-    const alone = await exportAlone(filled.value, {
-      form,
-      unit,
-      until: until.value,
-      given,
-      counted,
-      file: file.value,
-    });
+    const request = { form, unit, until: until.value, given, counted, file: file.value };
+    const alone = await exportAlone(filled.value, request);
     if (!alone.ok) return refuse(call, alone.error);
-    const made = isPdfName(given.required("out")) ? await exportPdf(alone.value, given, call) : alone;
+    const made = await asAsked(alone.value, request, call);
     if (!made.ok) return refuse(call, made.error);
     bytes = made.value.bytes;
     for (const warning of made.value.warnings) call.streams.err(saySentence(warning, call.language));
@@ -99,9 +95,22 @@ function wrongForm(given: Options): UsageFault {
   return { code: "cli.optionValue", option: "--form", found, expected: "annex1, annex2" };
 }
 
-/** A PDF holds the form and nothing else. */
+/** The form alone as .xlsx, .pdf, or both in an archive, by the name of the output. */
+async function asAsked(alone: AloneFile, request: AloneRequest, call: Call) {
+  const out = request.given.required("out");
+  if (isPdfName(out)) return (await import("../exportPdf")).exportPdf(alone, request.given, call);
+  if (isArchiveName(out)) return (await import("../exportArchive")).exportArchive(alone, request, call);
+  return ok(alone);
+}
+
+/** A PDF holds the form and nothing else; so does the form in an archive. */
 function standsAlone(given: Options): boolean {
-  return given.has("alone") || isPdfName(given.value("out") ?? "");
+  return given.has("alone") || holdsPdf(given);
+}
+
+function holdsPdf(given: Options): boolean {
+  const out = given.value("out") ?? "";
+  return isPdfName(out) || isArchiveName(out);
 }
 
 /** What only a PDF can carry. */
@@ -113,7 +122,7 @@ function together(given: Options): UsageFault[] {
     given.has(option) && !given.has(expected)
       ? [{ code: "cli.optionNeeds", option: `--${option}`, expected: `--${expected}` }]
       : [];
-  const pdf = isPdfName(given.value("out") ?? "");
+  const pdf = holdsPdf(given);
   return [
     ...onPdf
       .filter((option) => given.has(option) && !pdf)

@@ -1,4 +1,6 @@
 /** What leaves the workbook. */
+export { archivePackage } from "./archivePackage";
+export type { ArchiveRequest } from "./archivePackage";
 export { builtInForm } from "./builtInForm";
 export type { FormWorkbook } from "./builtInForm";
 export { figuresDigest, ledgerDigest } from "./digests";
