@@ -37,3 +37,4 @@ export * from "./draw";
 export * from "./teams";
 export * from "./inverse";
 export * from "./rollup";
+export * from "./ledgerMerge";

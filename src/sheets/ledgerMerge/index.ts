@@ -1,0 +1,3 @@
+export * from "./ledgerRows";
+export * from "./mergeLedgers";
+export * from "./mergeEdits";

@@ -1,0 +1,108 @@
+/** A merged ledger as edits: a workbook of its own, or the unit's own ledger brought up to date. */
+import type { Edit, Input } from "../edit";
+import { ledgerSpec } from "../headers";
+import { appendRows } from "../tableAppend";
+import { tableSheet } from "../tableSheet";
+import { columnKey } from "./ledgerRows";
+import type { MergedLedger } from "./mergeLedgers";
+
+const kinds = {
+  filled: "补入",
+  changed: "更改",
+  added: "新增",
+  sameKey: "不一致",
+  noKey: "无法对应",
+} as const;
+
+/** The sheets 抽查台账 and 合并情况. */
+export function mergedSheets(merged: MergedLedger): readonly Edit[] {
+  const { columns, rows } = merged;
+  return [
+    ...tableSheet({
+      sheet: ledgerSpec.title,
+      headers: columns.map(({ header }) => header),
+      rows: rows.map(({ texts }) => columns.map(({ key }): Input => texts.get(key) ?? null)),
+      textColumns: columns.map((_, column) => column),
+      landscape: true,
+    }),
+    ...mergeReport(merged),
+  ];
+}
+
+/** 合并情况: every new row, changed cell and conflict, with its file and cell. */
+export function mergeReport(merged: MergedLedger): readonly Edit[] {
+  const { rows, changes, conflicts, sources } = merged;
+  const subject = (index: number): Input[] =>
+    ["task", "id", "name", "item", "inspectors"].map((key) => rows[index].texts.get(key) ?? null);
+  const lines: Input[][] = [
+    ...conflicts.map(({ kind, index, source, at, first }): Input[] => [
+      kinds[kind], ...subject(index), null, null, null, sources[source].name, first ? `${at}，与 ${first}` : at,
+    ]),
+    ...changes.map(({ index, column, before, after, source, at }): Input[] => [
+      before === "" ? kinds.filled : kinds.changed, ...subject(index), column.header, before || null, after, sources[source].name, at,
+    ]),
+    ...rows.flatMap(({ state, origin }, index): Input[][] =>
+      state === "new" && !conflicts.some((each) => each.index === index)
+        ? [[kinds.added, ...subject(index), null, null, null, sources[origin.source].name, origin.at]]
+        : [],
+    ),
+  ]; // prettier-ignore
+  return tableSheet({
+    sheet: "合并情况",
+    headers: [
+      "情况",
+      "任务编号",
+      "统一社会信用代码",
+      "名称",
+      "抽查事项",
+      "检查部门",
+      "列",
+      "原内容",
+      "新内容",
+      "来源",
+      "位置",
+    ],
+    rows: lines,
+    textColumns: Array.from({ length: 11 }, (_, column) => column),
+    landscape: true,
+  });
+}
+
+export interface LedgerUpdate {
+  readonly edits: readonly Edit[];
+  /** Headers of later ledgers that the base has no column for: their contents stand in 合并情况 only. */
+  readonly withoutColumn: readonly string[];
+}
+
+/** The edits that bring the base ledger up to date where it stands: changed cells, new rows below. */
+export function mergeEdits(merged: MergedLedger): LedgerUpdate {
+  const [{ table }] = merged.sources;
+  const columnOf = new Map<string, number>();
+  for (const { column, header, field } of table.columns) {
+    const key = columnKey(field, header);
+    if (!columnOf.has(key)) columnOf.set(key, column);
+  }
+  const withoutColumn = new Set<string>();
+  const changed = merged.changes.flatMap(({ index, column, after }): Edit[] => {
+    const { origin } = merged.rows[index];
+    if (origin.source !== 0) return [];
+    const at = columnOf.get(column.key);
+    if (at === undefined) {
+      withoutColumn.add(column.header);
+      return [];
+    }
+    return [{ kind: "setValues", sheet: table.sheet, row: origin.row, column: at, values: [[after]] }];
+  });
+  const added = merged.rows.filter(({ origin }) => origin.source !== 0);
+  const keys = Array.from(
+    { length: table.area.columns },
+    (_, index) => [...columnOf].find(([, column]) => column === table.area.column + index)?.[0],
+  );
+  for (const { texts } of added)
+    for (const { key, header } of merged.columns)
+      if (texts.has(key) && !columnOf.has(key)) withoutColumn.add(header);
+  const rows = added.map(({ texts }) =>
+    keys.map((key): Input => (key === undefined ? null : (texts.get(key) ?? null))),
+  );
+  return { edits: [...changed, ...appendRows(table, rows)], withoutColumn: [...withoutColumn] };
+}
