@@ -36,8 +36,7 @@ export function drawText(canvas: Canvas, cell: FaceCell, onNote: (note: ExportNo
   else page.pushOperators(concatTransformationMatrix(1, 0, 0, 1, room.left, room.top));
   const total = blockHeight(block.lines.length, block.size);
   const spare = height - total;
-  const down =
-    look.vertical === "top" ? padding / 2 : look.vertical === "bottom" ? spare - padding / 2 : spare / 2;
+  const down = look.vertical === "top" ? padding : look.vertical === "bottom" ? spare - padding : spare / 2;
   block.lines.forEach((line, i) => {
     const middle = -down - block.size * (0.5 + i * linePitch);
     const lineWidth = font.width(line, block.size);
@@ -77,6 +76,7 @@ function roomOf(canvas: Canvas, cell: FaceCell): Box {
   const box = boxOf(canvas, cell);
   if (cell.look.wrap || cell.columns > 1 || cell.look.rotation) return box;
   const free = (column: number): boolean =>
+    cell.rows === 1 &&
     column >= face.area.column &&
     column < face.area.column + face.area.columns &&
     !face.cells.some((other) => holds(other, cell.row, column)) &&
@@ -85,9 +85,9 @@ function roomOf(canvas: Canvas, cell: FaceCell): Box {
   const { align } = cell;
   const needed = canvas.font.width(cell.text, cell.look.size) + 2 * padding;
   const width = (): number =>
-    boxOf(canvas, { row: cell.row, column: from, rows: 1, columns: to - from + 1 }).width;
+    boxOf(canvas, { row: cell.row, rows: cell.rows, column: from, columns: to - from + 1 }).width;
   if (align === "left") while (width() < needed && free(to + 1)) to++;
   else if (align === "right") while (width() < needed && free(from - 1)) from--;
   else while (width() < needed && free(to + 1) && free(from - 1)) [from, to] = [from - 1, to + 1];
-  return boxOf(canvas, { row: cell.row, column: from, rows: 1, columns: to - from + 1 });
+  return boxOf(canvas, { row: cell.row, rows: cell.rows, column: from, columns: to - from + 1 });
 }

@@ -5,6 +5,8 @@ import type { ExportNote } from "../fault";
 
 /** 〓, which stands for a character that the type case does not hold (GB/T 2312 row 2). */
 const missing = "〓";
+/** A subset's name begins with a tag of six letters (ISO 32000-1 §9.6.4). */
+const subsetName = "SRFORM+NotoSerifSC-Regular";
 /** The height of a line in multiples of the font's size, and how far the middle of a character is above its foot. */
 export const linePitch = 1.3;
 export const middleOfGlyph = 0.38;
@@ -24,7 +26,11 @@ export async function embedFont(
   onNote: (note: ExportNote) => void,
 ): Promise<PageFont> {
   document.registerFontkit({ create: create as never });
-  const font = await document.embedFont(bytes, { subset: true, features: { liga: false } });
+  const font = await document.embedFont(bytes, {
+    subset: true,
+    customName: subsetName,
+    features: { liga: false },
+  });
   const known = new Set(font.getCharacterSet());
   const measured = new Map<string, number>();
   const unit = (character: string): number => {

@@ -47,7 +47,10 @@ test("fill, checks and PDF within two seconds in Chromium; the libraries come on
   await build();
   expect(readdirSync(folder).filter((name) => name.endsWith(".js")).length).toBeGreaterThan(1);
   const page = join(folder, "page.html");
-  writeFileSync(page, '<!doctype html><meta charset="utf-8"><script src="page.js"></script>');
+  writeFileSync(
+    page,
+    '<!doctype html><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src \'none\'; script-src file:"><script src="page.js"></script>',
+  );
   const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString("base64");
   const ledger = sampleWorkbook(inventSample({ seed: "browser", objects: 300, ledger: 2_000 }));
   const key = certificate("/C=CN/O=海港区双随机办公室/CN=海港区双随机办公室", "secret");
