@@ -14,6 +14,8 @@ const toES2020 = (parser) => ({
   loader: "swc-loader",
   options: {
     swcrc: false,
+    // Packages come as modules and as scripts; a script must not be read as strict.
+    isModule: "unknown",
     jsc: { parser, transform: { react: { runtime: "automatic" } }, target: "es2020" },
   },
 });
@@ -40,6 +42,7 @@ module.exports = (_env = {}, argv = {}) => {
           sideEffects: false,
         },
         { test: /(olderBrowsers\.ts|standalone\.tsx)$/, sideEffects: true },
+        { test: /\.(png|svg|ttf|otf|woff2?)$/, type: "asset/inline" },
         { test: /\.m?js$/, include: /node_modules/, use: toES2020({ syntax: "ecmascript" }) },
       ],
     },
@@ -51,9 +54,10 @@ module.exports = (_env = {}, argv = {}) => {
         output: "SR.html",
         template: join(room, "standalone.html"),
         style: join(room, "standalone.css"),
-        // The pane's look is written by its own script, as style sheets and attributes without a hash.
+        // The pane's look is written by its own script, as style sheets and attributes without a hash. What it
+        // would fetch stands in the page as data:, which is no connection.
         policy: (code) =>
-          `default-src 'none'; script-src ${code}; style-src 'unsafe-inline'; img-src data: blob:; font-src data:; form-action 'none'; base-uri 'none'`,
+          `default-src 'none'; script-src ${code}; style-src 'unsafe-inline'; connect-src data:; img-src data: blob:; font-src data:; form-action 'none'; base-uri 'none'`,
       }),
     ],
     devtool: false,
