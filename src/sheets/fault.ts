@@ -71,6 +71,9 @@ export type FormFault =
   | Fault<"formVeryHidden">;
 
 /** What a sheet that we keep ourselves can refuse. */
-export type KeepingFault = Fault<"keptProtected"> | Fault<"keptHeaderMissing", { found: string }>;
+export type KeepingFault =
+  | Fault<"keptProtected">
+  | Fault<"keptHeaderMissing", { found: string }>
+  | Fault<"archiveReason", { label: string; found: string }>;
 
 export type SheetFault = CellFault | TableFault | FrameListFault | FormFault | KeepingFault;

@@ -5,4 +5,6 @@ export * from "./defaultRules";
 export * from "./definition";
 export * from "./figures";
 export * from "./formDefinitions";
+export * from "./monthOverMonth";
+export * from "./history";
 export * from "./summary";

@@ -8,3 +8,4 @@ export * from "./formAnswers";
 export * from "./formReason";
 export * from "./headingValues";
 export * from "./readReport";
+export * from "./archiveEdits";
