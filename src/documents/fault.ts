@@ -45,7 +45,7 @@ export type ExportNote =
   | { readonly code: "documents.objectRemoved"; readonly at: string; readonly found: string }
   /** The page's font lacks these characters: 〓 stands for each. */
   | { readonly code: "documents.glyphMissing"; readonly at: string; readonly found: string }
-  /** The text does not fit its cell, even when set smaller. */
+  /** The text does not fit its cell, even when set smaller: the rest is cut off. */
   | { readonly code: "documents.textTooLong"; readonly at: string }
   /** A chart or shape that the PDF leaves out. */
   | { readonly code: "documents.notDrawn"; readonly at: string; readonly found: string };

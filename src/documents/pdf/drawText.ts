@@ -1,9 +1,12 @@
 /** Draws the text of one cell: set into its box, aligned, turned, bold by a stroke around the letters. */
 import {
   TextRenderingMode,
+  clip,
   concatTransformationMatrix,
+  endPath,
   popGraphicsState,
   pushGraphicsState,
+  rectangle,
 } from "@cantoo/pdf-lib";
 import { address } from "../../sheets/grid";
 import type { ExportNote } from "../fault";
@@ -27,8 +30,13 @@ export function drawText(canvas: Canvas, cell: FaceCell, onNote: (note: ExportNo
   if (width <= 0 || height <= 0) return;
   const text = font.printable(cell.text, at);
   const block = setText(text, look, width, look.wrap || turned ? height : null, font);
-  if (!block.fits) onNote({ code: "documents.textTooLong", at });
   page.pushOperators(pushGraphicsState());
+  if (!block.fits) {
+    onNote({ code: "documents.textTooLong", at });
+    // as a spreadsheet prints it: what is beside stays legible
+    const { left, top } = room;
+    page.pushOperators(rectangle(left, top - room.height, room.width, room.height), clip(), endPath());
+  }
   if (look.rotation === 90)
     page.pushOperators(concatTransformationMatrix(0, 1, -1, 0, room.left, room.top - room.height));
   else if (look.rotation === 180)
