@@ -2,7 +2,7 @@
  * The five screens. The first is there at once; the others, and the fields that only they have, come when
  * they are gone to, or while the person looks at the first (budget: 220 KB of JavaScript before it shows).
  */
-import { use } from "react";
+import { use, useState } from "react";
 import type { ComponentType } from "react";
 import { HomeScreen } from "./homeScreen/homeScreen";
 import type { Screen } from "./session/state";
@@ -33,8 +33,11 @@ function fetchScreen(screen: Screen): Promise<ComponentType> {
 }
 
 /** A screen that is here is drawn at once; else the component suspends until it is. */
-export function ScreenView({ screen }: { screen: Screen }) {
-  const View = here.get(screen);
+export const ScreenView = ({ screen }: { screen: Screen }) => <Shown key={screen} screen={screen} />;
+
+/** Which of both it was stays: a change of component would throw away what was typed. */
+function Shown({ screen }: { screen: Screen }) {
+  const [View] = useState(() => here.get(screen));
   return View ? <View /> : <Coming screen={screen} />;
 }
 

@@ -1,4 +1,5 @@
-import { digestOf, jcs, sha256Hex, verifyCertificate } from "../../src/core/evidence";
+import { digestOf, jcs, sealedPublication, sha256Hex, verifyCertificate } from "../../src/core/evidence";
+import type { SealedCommitment } from "../../src/core/evidence";
 import { auditEntries } from "../../src/sheets";
 import { closePanes, PaneDriver } from "./paneDriver";
 import { objectSheet, smallWorkbook } from "./smallWorkbook";
@@ -146,6 +147,22 @@ test("a draw by class is sealed: no machine seed, the number only after the comm
     .map(({ event }) => event.detail)
     .join();
   expect(details).not.toMatch(/50|分类|等级/);
+  const shown = (id: string) => pane.root.querySelector(`[data-testid="${id}"]`)?.textContent;
+  const publication =
+    done && committed && sealedPublication(done.certificate, committed.commitment as SealedCommitment);
+  expect(shown("certificate-digest")).toBe(publication?.certificate);
+  expect(shown("publication-digest")).toBe(sha256Hex(jcs(publication)));
+  await pane.press("复制公布内容校验码");
+  expect(pane.copied).toEqual([sha256Hex(jcs(publication))]);
+  await pane.press("递补和对外材料");
+  await pane.waitFor(() => pane.text.includes("对外材料"));
+  expect(shown("publication-digest")).toBe(pane.copied[0]);
+  await pane.choose("事前告知的任务");
+  await pane.press("公开核验材料");
+  await pane.waitFor(() => pane.host.saved.length > 0);
+  expect(sha256Hex(new TextDecoder().decode(pane.host.saved[0].bytes))).toBe(pane.copied[0]);
+  await pane.settle();
+  expect(pane.root.querySelectorAll('[data-testid="publication-digest"]')).toHaveLength(2);
 });
 
 test("once committed, list and rates change only under another label", async () => {

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { parseCertificate, verifyPublication } from "../../src/core/evidence";
 import { readFile } from "../../src/hosts/file";
 import { auditEntries, readWorkbook } from "../../src/sheets";
@@ -109,10 +110,37 @@ test("a slip is for a firm of the locked list, and for no other", async () => {
   const pane = await atRecords();
   await pane.choose("事前告知的任务");
   await pane.type("入库凭条的统一社会信用代码", "QHD-001");
-  await pane.press("入库凭条");
+  await pane.press("入库凭条（核验用文件）");
   expect(pane.host.saved).toEqual([]);
   expect(pane.text).toContain("QHD-001");
   await pane.type("入库凭条的统一社会信用代码", "QHD-005");
-  await pane.press("入库凭条");
+  await pane.press("入库凭条（核验用文件）");
   expect(pane.host.saved.map(({ name }) => name)).toEqual(["入库凭条（QHD-005）.json"]);
+});
+
+test("slips are printed under the rule of release, of all that are drawn or of one firm, and go on record", async () => {
+  const pane = await atRecords();
+  await pane.press("打印入库凭条");
+  expect(pane.text).toContain("检查尚未结束，入库凭条不能导出。");
+  await pane.choose("事前告知的任务");
+  await pane.press("打印入库凭条");
+  await pane.waitFor(() => pane.host.saved.length > 0);
+  await pane.type("入库凭条的统一社会信用代码", "QHD-005");
+  await pane.press("打印入库凭条");
+  await pane.waitFor(() => pane.host.saved.length > 1);
+  const [all, one] = pane.host.saved;
+  expect([all.name, one.name]).toEqual(["入库凭条（HG-7）.xlsx", "入库凭条（QHD-005）.xlsx"]);
+  const printed = readFile(all.name, all.bytes);
+  const cells = printed.ok ? printed.value.flatMap(({ values }) => values.flat().map(String)) : [];
+  const drawn = withStatus(pane, "抽中");
+  expect(cells.filter((cell) => cell === "随机抽查入库凭条")).toHaveLength(drawn.length);
+  for (const id of drawn) expect(cells).toContain(id);
+  const kept = pane.session.store.get().kept?.draws[0];
+  for (const { id, ticket } of kept?.certificate?.drawn ?? [])
+    expect([id, cells.includes(ticket)]).toEqual([id, true]);
+  const { event } = auditEntries(pane.host.grids).at(-1) ?? { event: { action: "", detail: "" } };
+  expect([event.action, event.detail]).toEqual([
+    "导出抽取材料",
+    expect.stringContaining(createHash("sha256").update(one.bytes).digest("hex")),
+  ]);
 });

@@ -1,11 +1,13 @@
 /**
  * 入库凭条 (SR-1 §6): a slip for each firm that shows its place in the frozen list, to be cut out. The mark
- * says nothing of the firm's class to whoever lacks the frame key.
+ * says nothing of the firm's class to whoever lacks the frame key. An open draw's slip names the ticket instead,
+ * which anyone can compute.
  */
 import { err, ok } from "../../core/result";
 import type { Result } from "../../core/result";
 import type { FrameSlip, FrameTree } from "../../core/evidence/frameRoot";
 import { jcs } from "../../core/evidence/jcs";
+import type { GivenSlip, OpenSlip } from "../../core/evidence/slip";
 import type { Edit, Style } from "../edit";
 import type { Area } from "../grid";
 import { allEdges, bodyFont, headerFill } from "../tableSheet";
@@ -14,7 +16,7 @@ import type { SlipFault } from "./fault";
 /** What a slip is read against. */
 export interface SlipContext {
   readonly label: string;
-  /** 名单根校验码 */
+  /** 名单根校验码; of an open draw the digest of the list (名单校验码). */
   readonly root: string;
   /** 事先公布校验码 */
   readonly commitment: string | null;
@@ -23,7 +25,8 @@ export interface SlipContext {
 
 export interface SlipSheet extends SlipContext {
   readonly sheet: string;
-  readonly slips: readonly FrameSlip[];
+  /** All of one draw. */
+  readonly slips: readonly GivenSlip[];
   /** Normalised id → name. */
   readonly names: ReadonlyMap<string, string>;
   /** The slip's JSON as PNG; null or left out prints without. */
@@ -31,7 +34,9 @@ export interface SlipSheet extends SlipContext {
 }
 
 /** In points: title, name, code, place, root, commitment; the JSON and a gap follow. */
-const lineHeights = [24, 17, 17, 28, 28, 28] as const;
+const lineHeights: readonly number[] = [24, 17, 17, 28, 28, 28];
+/** An open draw's ticket stands below the place. */
+const openLineHeights: readonly number[] = [24, 17, 17, 28, 28, 28, 28];
 /** An upright A4 page less the margins below. */
 const pageHeight = 842 - 108;
 /** What 6 points of a fixed width take beside the picture: characters to a line, points a line. */
@@ -53,16 +58,16 @@ export function slipsOf(
 }
 
 /** What the QR code holds, and what a verifier takes: the slip's JSON in its canonical form. */
-export function slipJson(slip: FrameSlip): string {
+export function slipJson(slip: GivenSlip): string {
   return jcs(slip);
 }
 
 /** The slip for a person: what it shows, and what it takes to check it. */
-export function slipText(slip: FrameSlip, name: string, context: SlipContext): string {
+export function slipText(slip: GivenSlip, name: string, context: SlipContext): string {
   return [
     "【随机抽查入库凭条】",
     ...linesOf(slip, name, context).map(([label, value]) => `${label}：${value}`),
-    note,
+    isOpen(slip) ? openNote : note,
     slipJson(slip),
   ].join("\n");
 }
@@ -70,20 +75,36 @@ export function slipText(slip: FrameSlip, name: string, context: SlipContext): s
 const note =
   "本凭条证明该对象在锁定的抽查名单之内。请以核验页面核对凭条与公布的名单根校验码；凭条不含、也推不出该对象的分类。";
 
+const openNote = "本凭条证明该对象在锁定的抽查名单之内。抽签号可由公布的随机数和统一社会信用代码算出。";
+
+const isOpen = (slip: GivenSlip): slip is OpenSlip => "ticket" in slip;
+
 function linesOf(
-  { id, index, size }: FrameSlip,
+  slip: GivenSlip,
   name: string,
   { label, root, commitment, unit }: SlipContext,
 ): readonly (readonly [string, string])[] {
-  return [
+  const task = [unit, label].filter(Boolean).join(" ");
+  const firm = [
     ["名称", name || "（未填）"],
-    ["统一社会信用代码", id],
-    [
-      "任务与位置",
-      `${[unit, label].filter(Boolean).join(" ")}；名单 ${size} 户中的第 ${index + 1} 位（按编号排列）`,
-    ],
+    ["统一社会信用代码", slip.id],
+  ] as const;
+  const published = ["事先公布校验码", commitment ?? "（未事先公布）"] as const;
+  if (isOpen(slip)) {
+    const among = slip.stratum === "" ? "" : `，所在类别：${slip.stratum}`;
+    return [
+      ...firm,
+      ["任务与名单", `${task}；名单共 ${slip.frame.size} 户${among}`],
+      ["抽签号", slip.ticket],
+      ["名单校验码", root],
+      published,
+    ];
+  }
+  return [
+    ...firm,
+    ["任务与位置", `${task}；名单 ${slip.size} 户中的第 ${slip.index + 1} 位（按编号排列）`],
     ["名单根校验码", root],
-    ["事先公布校验码", commitment ?? "（未事先公布）"],
+    published,
   ];
 }
 
@@ -131,7 +152,7 @@ export function slipSheet(input: SlipSheet): readonly Edit[] {
   return edits;
 }
 
-function block({ sheet, names, ...context }: SlipSheet, slip: FrameSlip, top: number): readonly Edit[] {
+function block({ sheet, names, ...context }: SlipSheet, slip: GivenSlip, top: number): readonly Edit[] {
   const lines = linesOf(slip, names.get(slip.id) ?? "", context);
   const rows = lines.length + 2;
   const columns = widths.length;
@@ -161,11 +182,12 @@ function block({ sheet, names, ...context }: SlipSheet, slip: FrameSlip, top: nu
 }
 
 /** All blocks are as high as the longest slip asks, and the gap below makes a whole number of them a page. */
-function heightsOf(slips: readonly FrameSlip[]): readonly number[] {
+function heightsOf(slips: readonly GivenSlip[]): readonly number[] {
+  const lines = slips.some(isOpen) ? openLineHeights : lineHeights;
   const longest = slips.reduce((most, slip) => Math.max(most, slipJson(slip).length), 0);
   const json = Math.min(tallestRow, Math.ceil(longest / jsonLine.characters) * jsonLine.height + 4);
-  const content = lineHeights.reduce((sum, height) => sum + height, 0) + json;
+  const content = lines.reduce((sum, height) => sum + height, 0) + json;
   const perPage = Math.max(1, Math.floor(pageHeight / (content + 6)));
   const gap = Math.min(tallestRow, Math.floor(pageHeight / perPage - content));
-  return [...lineHeights, json, gap];
+  return [...lines, json, gap];
 }

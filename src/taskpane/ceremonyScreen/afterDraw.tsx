@@ -8,9 +8,9 @@ import { freshDraw } from "../drawScreen/drawState";
 import { saveCertificate } from "../drawScreen/saveCertificate";
 import { useLayout } from "../look/layout";
 import { Section } from "../look/section";
-import { CopyButton } from "../parts/copyButton";
 import { FaultList } from "../parts/faultList";
 import { Notice } from "../parts/notice";
+import { RecordDigests } from "../parts/recordDigests";
 import { UndoBar, WriteFault } from "../parts/undoBar";
 import { usePane } from "../session/session";
 import { useContents } from "../session/useContents";
@@ -73,9 +73,7 @@ export function AfterDraw({ room }: { room: CeremonyRoom }) {
               size: count(list.frame.size),
             })}
           </p>
-          <p className={layout.digest} data-testid="certificate-digest">
-            {digest}
-          </p>
+          <RecordDigests certificate={certificate} commitment={ceremony.published?.commitment ?? null} />
           <div className={layout.buttons}>
             <Button onClick={() => session.store.set({ screening: true })}>
               {say("ceremony.draw.again")}
@@ -83,7 +81,6 @@ export function AfterDraw({ room }: { room: CeremonyRoom }) {
             <Button onClick={() => void saveCertificate(session, certificate)}>
               {say("draw.saveRecord")}
             </Button>
-            <CopyButton label={say("draw.copyDigest")} text={() => digest} />
           </div>
           {certificate.sealed && <p className={layout.quiet}>{say("draw.saveRecord.sealed")}</p>}
           <p className={layout.text}>

@@ -1,12 +1,12 @@
 /** Step 3, 锁定名单: where the seed will come from is settled, then the list is locked, on record. */
-import { Button, Field, Input, Radio, RadioGroup } from "@fluentui/react-components";
+import { Button, Field, Radio, RadioGroup } from "@fluentui/react-components";
 import { useState } from "react";
 import { freezeStep, startCeremony } from "../../core/draw/ceremony";
 import type { CeremonyKind } from "../../core/draw/ceremony";
 import { strataOf } from "../../core/draw";
 import { AllocationTable } from "../drawScreen/allocationTable";
-import { ExcludedList } from "../drawScreen/excludedList";
 import { columnsOf } from "../drawScreen/frameColumns";
+import { ListToLock } from "../drawScreen/listToLock";
 import { previewOf, ruleOf, wholeNumber } from "../drawScreen/plan";
 import { useDraw } from "../drawScreen/useDraw";
 import { usePool } from "../drawScreen/usePool";
@@ -27,10 +27,10 @@ const kinds: readonly CeremonyKind[] = ["public", "ceremony", "commit-reveal", "
 
 export function LockStep() {
   const layout = useLayout();
-  const { say, count } = useWords();
+  const { say } = useWords();
   const session = useSession();
   const writing = usePane(session, (s) => s.writing);
-  const { draw, change } = useDraw();
+  const { draw } = useDraw();
   const { scoped, list, table } = usePool();
   const [chosen, setKind] = useState<CeremonyKind>("public");
   const [refused, setRefused] = useState<Refusal>(null);
@@ -72,22 +72,7 @@ export function LockStep() {
         ) : (
           <AllocationTable allocations={preview.value} reserve={reserve} />
         )}
-        <p className={layout.text}>
-          {say("draw.sentence", {
-            size: count(frame.size),
-            drawn: count(preview.value.reduce((n, a) => n + a.count, 0)),
-            excluded: count(excluded.length),
-          })}
-        </p>
-        <ExcludedList excluded={excluded} />
-        <div className={layout.fields}>
-          <Field label={say("draw.operator")}>
-            <Input value={draw.operator} onChange={(_, { value }) => change({ operator: value })} />
-          </Field>
-          <Field label={say("draw.witness")}>
-            <Input value={draw.witness} onChange={(_, { value }) => change({ witness: value })} />
-          </Field>
-        </div>
+        <ListToLock size={frame.size} allocations={preview.value} excluded={excluded} />
         <Field label={say("draw.seed.kind")}>
           <RadioGroup
             value={kind}

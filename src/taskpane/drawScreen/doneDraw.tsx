@@ -5,9 +5,9 @@ import { appendAudit } from "../../sheets";
 import { CheckIcon, ExportIcon } from "../look/icons";
 import { useLayout } from "../look/layout";
 import { Section } from "../look/section";
-import { CopyButton } from "../parts/copyButton";
 import { Fold } from "../parts/fold";
 import { Notice } from "../parts/notice";
+import { RecordDigests } from "../parts/recordDigests";
 import { TextButton } from "../parts/textButton";
 import { WriteFault } from "../parts/undoBar";
 import { timestamp } from "../session/services";
@@ -64,12 +64,7 @@ export function DoneDrawView({ done }: { done: DoneDraw }) {
             {say(done.sheetRemoved ? "draw.done.removed" : "draw.done.where", { sheet: done.sheet })}{" "}
             {!done.sheetRemoved && <TextButton onClick={show}>{say("draw.done.show")}</TextButton>}
           </p>
-          <div className={layout.tight}>
-            <span className={layout.quiet}>{say("draw.done.digest")}</span>
-            <p className={layout.digest} data-testid="certificate-digest">
-              {done.digest}
-            </p>
-          </div>
+          <RecordDigests certificate={certificate} commitment={draw.committed?.commitment ?? null} />
           <p className={layout.text}>
             {say(
               certificate.seedSource.kind === "machine"
@@ -88,7 +83,6 @@ export function DoneDrawView({ done }: { done: DoneDraw }) {
             >
               {say("draw.saveRecord")}
             </Button>
-            <CopyButton label={say("draw.copyDigest")} text={() => done.digest} />
           </div>
           {!done.sheetRemoved && (
             <div className={layout.buttons}>

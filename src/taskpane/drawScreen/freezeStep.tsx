@@ -1,5 +1,5 @@
 /** Step 3, 锁定名单: classes and counts once more, then the list is pinned and its digest shown. */
-import { Button, Field, Input } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { frameDigest } from "../../core/draw";
 import { LockIcon } from "../look/icons";
 import { useLayout } from "../look/layout";
@@ -10,8 +10,8 @@ import { timestamp } from "../session/services";
 import { useSession } from "../session/session";
 import { useWords } from "../words/words";
 import { AllocationTable } from "./allocationTable";
-import { ExcludedList } from "./excludedList";
 import { columnsOf } from "./frameColumns";
+import { ListToLock } from "./listToLock";
 import { previewOf, ruleOf, wholeNumber } from "./plan";
 import { strataOf } from "../../core/draw";
 import { useDraw } from "./useDraw";
@@ -55,27 +55,11 @@ export function FreezeStep() {
           ? { ...draw.seed, kind: "public" }
           : draw.seed,
     });
-  const total = preview.value.reduce((n, a) => n + a.count, 0);
   return (
     <Section title={say("draw.freeze.title")} aside={draw.frozen?.label ?? draw.label}>
       <div className={layout.stack}>
         <AllocationTable allocations={preview.value} reserve={reserve} />
-        <p className={layout.text}>
-          {say("draw.sentence", {
-            size: count(frame.size),
-            drawn: count(total),
-            excluded: count(excluded.length),
-          })}
-        </p>
-        <ExcludedList excluded={excluded} />
-        <div className={layout.fields}>
-          <Field label={say("draw.operator")}>
-            <Input value={draw.operator} onChange={(_, { value }) => change({ operator: value })} />
-          </Field>
-          <Field label={say("draw.witness")}>
-            <Input value={draw.witness} onChange={(_, { value }) => change({ witness: value })} />
-          </Field>
-        </div>
+        <ListToLock size={frame.size} allocations={preview.value} excluded={excluded} />
         {draw.frozen ? (
           <>
             <Notice tone="good">

@@ -1,5 +1,5 @@
 /** The rooms behind 抽取: each is fetched when it is gone to. */
-import { use } from "react";
+import { use, useState } from "react";
 import type { ComponentType } from "react";
 import type { DrawRoom } from "../session/state";
 
@@ -30,8 +30,11 @@ function fetchRoom(room: FarRoom): Promise<ComponentType> {
 }
 
 /** A room that is here is drawn at once; else the component suspends until it is. */
-export function RoomView({ room }: { room: FarRoom }) {
-  const View = here.get(room);
+export const RoomView = ({ room }: { room: FarRoom }) => <Room key={room} room={room} />;
+
+/** Which of both it was stays: a change of component would throw away what was typed. */
+function Room({ room }: { room: FarRoom }) {
+  const [View] = useState(() => here.get(room));
   return View ? <View /> : <Coming room={room} />;
 }
 

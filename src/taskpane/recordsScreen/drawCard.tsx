@@ -1,5 +1,6 @@
 /** One draw: when, how many, whether its sheet is as it was made, and the ways on from it. */
 import { Button } from "@fluentui/react-components";
+import { digestOf } from "../../core/evidence";
 import type { StandingDraw } from "../../sheets/draw";
 import { labelsOnRecord, nextLabel } from "../../sheets/draw";
 import { freshDraw } from "../drawScreen/drawState";
@@ -9,6 +10,7 @@ import { useLayout } from "../look/layout";
 import { Section } from "../look/section";
 import { FaultList } from "../parts/faultList";
 import { Notice } from "../parts/notice";
+import { RecordDigests } from "../parts/recordDigests";
 import { usePane, useSession } from "../session/session";
 import { useWords } from "../words/words";
 
@@ -25,6 +27,7 @@ export function DrawCard({ draw, kept }: { draw: StandingDraw; kept: KeptDraw | 
       draw: { ...freshDraw, operator: s.draw.operator, label: next },
     }));
   const certificate = kept?.certificate ?? null;
+  const asDrawn = certificate !== null && digestOf(certificate) === facts.record ? certificate : null;
   return (
     <Section title={label || sheet} aside={say(draw.sealed ? "records.sealed" : "records.openDraw")}>
       <div className={layout.stack}>
@@ -37,7 +40,11 @@ export function DrawCard({ draw, kept }: { draw: StandingDraw; kept: KeptDraw | 
             replaced: count(draw.replacements.length),
           })}
         </p>
-        <p className={layout.digest}>{facts.record}</p>
+        {asDrawn ? (
+          <RecordDigests certificate={asDrawn} commitment={kept?.commitment ?? null} />
+        ) : (
+          <p className={layout.digest}>{facts.record}</p>
+        )}
         {draw.faults.length === 0 ? (
           <Notice tone="good">{say("records.asMade")}</Notice>
         ) : (

@@ -5,7 +5,6 @@ import { Button, Checkbox, Field, Input } from "@fluentui/react-components";
 import { useState } from "react";
 import { parseIsoDate } from "../../core/calendar/localDate";
 import { eventText, mayRelease, releasableNames } from "../../core/evidence";
-import type { Releasable } from "../../core/evidence";
 import { appendAudit } from "../../sheets";
 import type { StandingDraw } from "../../sheets/draw";
 import type { KeptDraw } from "../keptDraws/keptDraw";
@@ -14,17 +13,20 @@ import { Section } from "../look/section";
 import { FaultList } from "../parts/faultList";
 import type { AnyFault } from "../parts/faultList";
 import { Notice } from "../parts/notice";
+import { RecordDigests } from "../parts/recordDigests";
 import { WriteFault } from "../parts/undoBar";
 import { timestamp, today } from "../session/services";
 import { useSession } from "../session/session";
 import { useContents } from "../session/useContents";
 import { useWords } from "../words/words";
-import { releasedFile } from "./releasedFiles";
+import { releasableOf, releasedFile } from "./releasedFiles";
+import type { Material } from "./releasedFiles";
 
-const materials: readonly Exclude<Releasable, "commitment">[] = [
+const materials: readonly Exclude<Material, "commitment">[] = [
   "drawnList",
   "officers",
   "slips",
+  "slipSheet",
   "openVerification",
 ];
 
@@ -32,29 +34,32 @@ export function ReleaseSection({ draw, kept }: { draw: StandingDraw; kept: KeptD
   const layout = useLayout();
   const { say } = useWords();
   const session = useSession();
-  const { tables } = useContents();
+  const { tables, objects, settings } = useContents();
   const [ended, setEnded] = useState("");
   const [told, setTold] = useState(false);
   const [id, setId] = useState("");
   const [faults, setFaults] = useState<readonly AnyFault[]>([]);
-  const [saved, setSaved] = useState("");
+  const [saved, setSaved] = useState<{ what: Material; name: string } | null>(null);
   const { host, now } = session.services;
-  const release = async (what: Releasable) => {
-    setSaved("");
-    const leave = mayRelease(what, {
+  const release = async (what: Material) => {
+    setSaved(null);
+    const kind = releasableOf(what);
+    const leave = mayRelease(kind, {
       inspectionEndedOn: parseIsoDate(ended),
       toldBeforehand: told,
       today: today(now()),
     });
     if (!leave.ok) return setFaults([leave.error]);
     const { grids } = session.store.get();
-    const file = await releasedFile(what, { draw, kept, tables, grids, id: id.trim() });
+    const nameOf = (each: string) => objects.find((object) => object.id === each)?.name ?? "";
+    const ask = { draw, kept, tables, grids, id: id.trim(), unit: settings.unit, nameOf };
+    const file = await releasedFile(what, ask);
     if ("code" in file) return setFaults([file]);
     const event = eventText({
       kind: "draw.released",
       at: timestamp(now()),
       subject: draw.label,
-      what: releasableNames[what],
+      what: releasableNames[kind],
       file: file.name,
       digest: bytesToHex(sha256(file.bytes)),
     });
@@ -64,7 +69,7 @@ export function ReleaseSection({ draw, kept }: { draw: StandingDraw; kept: KeptD
     session.store.set(({ written: before }) => ({ written: { ...before, audit: undefined } }));
     const done = await host.save(file.name, file.bytes, file.type);
     setFaults(done.ok ? [] : [done.error]);
-    if (done.ok) setSaved(file.name);
+    if (done.ok) setSaved({ what, name: file.name });
   };
   return (
     <Section title={say("release.title")}>
@@ -83,7 +88,10 @@ export function ReleaseSection({ draw, kept }: { draw: StandingDraw; kept: KeptD
         </Field>
         <FaultList faults={faults} />
         <WriteFault slot="audit" />
-        {saved !== "" && <Notice tone="good">{say("export.saved", { name: saved })}</Notice>}
+        {saved && <Notice tone="good">{say("export.saved", { name: saved.name })}</Notice>}
+        {saved?.what === "openVerification" && kept?.certificate && (
+          <RecordDigests certificate={kept.certificate} commitment={kept.commitment} />
+        )}
         <div className={layout.buttons}>
           {materials.map((what) => (
             <Button

@@ -1,9 +1,10 @@
 /** The files that may leave the unit after the inspection, made of a draw; nothing in them tells classes or ranks. */
 import { freezeFrame, compareUtf8 } from "../../core/draw";
-import { jcs, openPublication, sealedPublication, slipFor } from "../../core/evidence";
+import { digestOf, jcs, openPublication, sealedPublication, slipFor, slipsOf } from "../../core/evidence";
 import type { Releasable } from "../../core/evidence";
 import { tableSheet } from "../../sheets";
-import type { Grid } from "../../sheets";
+import type { Edit, Grid } from "../../sheets";
+import { slipSheet } from "../../sheets/draw";
 import { readSeats } from "../../sheets/teams/readTeams";
 import type { RecognisedTable } from "../../sheets";
 import type { StandingDraw } from "../../sheets/draw";
@@ -26,14 +27,23 @@ export interface FileAsk {
   readonly kept: KeptDraw | null;
   readonly tables: readonly RecognisedTable[];
   readonly grids: readonly Grid[];
-  /** The firm of a slip. */
+  /** The firm of a slip; "" prints the slips of all that are drawn. */
   readonly id: string;
+  /** Of the slips' heading and of firms that are not on the result sheet. */
+  readonly unit: string;
+  readonly nameOf: (id: string) => string;
 }
 
 const excelType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 const safe = (text: string) => text.replace(/[\\/:*?"<>|]/g, "_");
 
-export async function releasedFile(what: Releasable, ask: FileAsk): Promise<ReleasedFile | FileFault> {
+/** What there is to ask for: a firm's slip comes as a file for verifiers, or printed. */
+export type Material = Releasable | "slipSheet";
+
+/** Under which rule a material leaves. */
+export const releasableOf = (what: Material): Releasable => (what === "slipSheet" ? "slips" : what);
+
+export async function releasedFile(what: Material, ask: FileAsk): Promise<ReleasedFile | FileFault> {
   switch (what) {
     case "drawnList":
       return drawnList(ask);
@@ -41,6 +51,8 @@ export async function releasedFile(what: Releasable, ask: FileAsk): Promise<Rele
       return officers(ask);
     case "slips":
       return slip(ask);
+    case "slipSheet":
+      return printedSlips(ask);
     case "commitment":
     case "openVerification":
       return publication(ask);
@@ -69,6 +81,40 @@ function slip({ kept, id }: FileAsk): ReleasedFile | FileFault {
   });
   const made = frame.ok ? slipFor(certificate, frame.value, id) : null;
   return made ? json(`入库凭条（${safe(id)}）.json`, made) : { code: "drawSheet.notInFrame", id };
+}
+
+/** 入库凭条 to print and cut out, of one firm or of all that are drawn. */
+async function printedSlips({ draw, kept, id, unit, nameOf }: FileAsk): Promise<ReleasedFile | FileFault> {
+  if (!kept?.certificate || !kept.rows) return { code: "release.notKept" };
+  const { certificate, commitment } = kept;
+  const { sealed } = certificate;
+  const frame = freezeFrame(frameRowsOf(kept.rows), {
+    stratified: certificate.strata.some(({ key }) => key !== ""),
+  });
+  if (!frame.ok) return { code: "release.notKept" };
+  const inPlace = draw.lots.filter((lot) => lot.status === "抽中").map((lot) => lot.id);
+  const ids = id === "" ? inPlace.sort(compareUtf8) : [id];
+  const slipOf = slipsOf(certificate, frame.value);
+  const slips = [];
+  for (const each of ids) {
+    const made = slipOf(each);
+    if (made === null) return { code: "drawSheet.notInFrame", id: each };
+    slips.push(made);
+  }
+  const onSheet = new Map(draw.lots.map((lot) => [lot.id, lot.name]));
+  const { qrPng } = await import("../../documents/qrCode");
+  const edits = slipSheet({
+    sheet: "入库凭条",
+    slips,
+    names: new Map(ids.map((each) => [each, onSheet.get(each) || nameOf(each)])),
+    label: draw.label,
+    root: sealed ? sealed.root : certificate.frame.digest,
+    commitment: commitment && digestOf(commitment),
+    unit,
+    qr: qrPng,
+  });
+  const name = `入库凭条（${safe(id === "" ? draw.label : id)}）.xlsx`;
+  return { name, bytes: await appliedToBlank(edits), type: excelType };
 }
 
 async function drawnList({ draw }: FileAsk): Promise<ReleasedFile> {
@@ -101,17 +147,13 @@ async function workbookOf(
   rows: readonly (readonly (string | number)[])[],
   widths: readonly number[],
 ): Promise<Uint8Array> {
+  const textColumns = headers.flatMap((header, column) => (header === "序号" ? [] : [column]));
+  return appliedToBlank(tableSheet({ sheet: title, title, headers, rows, textColumns, widths }));
+}
+
+async function appliedToBlank(edits: readonly Edit[]): Promise<Uint8Array> {
   const { applyEdits, blankWorkbook } = await import("../../hosts/file");
-  const made = applyEdits(blankWorkbook(), [
-    ...tableSheet({
-      sheet: title,
-      title,
-      headers,
-      rows,
-      textColumns: headers.flatMap((header, column) => (header === "序号" ? [] : [column])),
-      widths,
-    }),
-  ]);
+  const made = applyEdits(blankWorkbook(), edits);
   if (!made.ok) throw new Error(made.error.code);
   return made.value;
 }
