@@ -136,5 +136,5 @@ function figuresOf({ figures }: RolledUp): Figures {
 
 function sayNotes(call: Call, notes: readonly FileNote[]): void {
   for (const { file, notes: said } of notes)
-    for (const note of said) call.streams.err(note.startsWith(file) ? note : `${file}  ${note}`);
+    for (const note of said) call.streams.err(note.includes(file) ? note : `${file}  ${note}`);
 }

@@ -35,7 +35,8 @@ export function crossChecks(
     summed: (measure) => measure === "tasks" || options.rules?.households !== "perYear",
     at: (measure, ...keys) => {
       const cells = keys.map((key) => options.cellOf?.(key, measure) ?? null).filter((cell) => cell !== null);
-      return cells.length > 0 ? cells.join("、") : form.title;
+      // Both parts of a split row may share a cell.
+      return cells.length > 0 ? [...new Set(cells)].join("、") : form.title;
     },
   };
   const keys = figureKeys(form);

@@ -1,7 +1,7 @@
 /** The sheets of a roll-up: who has sent, each unit's figures, the differences, and the texts to send. */
 import { figureKeys } from "../../core/forms/definition";
 import { formDefinitions } from "../../core/forms/formDefinitions";
-import type { FigureKey } from "../../core/forms/figures";
+import type { FigureKey, Measures } from "../../core/forms/figures";
 import { measures } from "../../core/forms/figures";
 import type { LocalDate } from "../../core/calendar/localDate";
 import type { RolledUp, UnitStanding } from "../../core/rollup";
@@ -56,7 +56,7 @@ function standingSheet({ rolled, files, say }: RollupSheetsInput): readonly Edit
       total?.households ?? null,
       total?.problems ?? null,
       wrong.length,
-      wrong.join("\n") || null,
+      shortened(wrong),
     ];
   });
   const broken = files
@@ -85,27 +85,36 @@ function standingSheet({ rolled, files, say }: RollupSheetsInput): readonly Edit
   });
 }
 
+/** The first few of many; all of them stand in 差异. */
+function shortened(notes: readonly string[]): string | null {
+  if (notes.length === 0) return null;
+  if (notes.length <= mostNotes) return notes.join("\n");
+  return [...notes.slice(0, mostNotes), `共${notes.length}处，详见“差异”。`].join("\n");
+}
+
+const mostNotes = 3;
+
 function unitFigures({ rolled }: RollupSheetsInput): readonly Edit[] {
   const keys = figureKeys(formDefinitions[rolled.form]);
-  const line = (name: string, of: (key: FigureKey) => Partial<Record<"tasks" | "households" | "problems", number>> | undefined): Input[] => [name, ...keys.flatMap((key) => measures.map((measure) => of(key)?.[measure] ?? null))]; // prettier-ignore
-  const counted = rolled.units.filter(({ submission }) => submission !== null);
+  const lines = (name: string, figures: ReadonlyMap<FigureKey, Measures>): Input[][] =>
+    keys.flatMap((key): Input[][] => {
+      const figure = figures.get(key);
+      return figure ? [[name, figureName(key), ...measures.map((measure) => figure[measure])]] : [];
+    });
   return tableSheet({
     sheet: "各单位数据",
     title: "各单位报送数据",
-    headers: [
-      "单位",
-      ...keys.flatMap((key) => measures.map((measure) => `${figureName(key)} ${measureNames[measure]}`)),
-    ],
+    headers: ["单位", "表行", ...measures.map((measure) => measureNames[measure])],
     rows: [
-      ...counted.map(({ unit, submission }) => line(unit, (key) => submission?.figures.get(key))),
-      line("汇总", (key) => rolled.figures.get(key)),
+      ...lines("汇总", rolled.figures),
+      ...rolled.units.flatMap(({ unit, submission }) => (submission ? lines(unit, submission.figures) : [])),
     ],
-    textColumns: [0],
-    landscape: true,
+    textColumns: [0, 1],
+    widths: [28, 44, 9, 9, 14],
   });
 }
 
-function differences({ rolled, say }: RollupSheetsInput): readonly Edit[] {
+function differences({ rolled, files, say }: RollupSheetsInput): readonly Edit[] {
   const rows: Input[][] = [];
   const add = (unit: string, fault: { readonly code: string; readonly at: string }) => {
     const { key, measure, found, expected } = {
@@ -133,6 +142,8 @@ function differences({ rolled, say }: RollupSheetsInput): readonly Edit[] {
     ]);
   };
   for (const { unit, checks } of rolled.units) for (const check of checks) add(unit, check);
+  for (const { unit, file, notes, used } of files)
+    if (used) for (const note of notes) rows.push([unit, null, null, null, null, null, file, note]);
   for (const fault of rolled.faults) add("汇总", fault);
   return tableSheet({
     sheet: "差异",
