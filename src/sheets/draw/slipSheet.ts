@@ -185,7 +185,9 @@ function block({ sheet, names, ...context }: SlipSheet, slip: GivenSlip, top: nu
 function heightsOf(slips: readonly GivenSlip[]): readonly number[] {
   const lines = slips.some(isOpen) ? openLineHeights : lineHeights;
   const longest = slips.reduce((most, slip) => Math.max(most, slipJson(slip).length), 0);
-  const json = Math.min(tallestRow, Math.ceil(longest / jsonLine.characters) * jsonLine.height + 4);
+  // The words of an open draw's slip break its lines before they are full; a path's digests do not.
+  const jsonLines = Math.ceil(longest / jsonLine.characters) + (slips.some(isOpen) ? 1 : 0);
+  const json = Math.min(tallestRow, jsonLines * jsonLine.height + 4);
   const content = lines.reduce((sum, height) => sum + height, 0) + json;
   const perPage = Math.max(1, Math.floor(pageHeight / (content + 6)));
   const gap = Math.min(tallestRow, Math.floor(pageHeight / perPage - content));

@@ -64,7 +64,7 @@ function enterpriseSheet(
     ["被检查对象", printed(object.name), "任务编号", task.task],
     ["统一社会信用代码", object.id, "所在辖区", object.district],
     ["住所", printed(object.address), "单位类型", object.entityType],
-    ["法定代表人", object.legalRepresentative, "登记情况", object.status],
+    ["法定代表人", object.legalRepresentative, "登记情况", printed(object.status)],
     ["抽查任务", printed(task.name), "现场负责人", ""],
     ["牵头部门", lead, "联系电话", ""],
     ["配合部门", partners.join("、") || "无", "检查日期", "　　年　月　日"],
@@ -159,7 +159,7 @@ function facts(page: PrintedPage, rows: readonly (readonly [string, string, stri
         { text: right, look: label },
         { text: other || null },
       ],
-      ...(value.length < 24 ? { height: 24 } : {}),
+      least: 24,
     });
 }
 

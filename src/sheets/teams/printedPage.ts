@@ -17,6 +17,8 @@ export interface PageLine {
   readonly cells: readonly PageCell[];
   /** Points; by default what the text needs. */
   readonly height?: number;
+  /** Points; at least so high, and higher where the text needs it. */
+  readonly least?: number;
   /** Takes its share of what is left of the page, up to twice its height: places to write in. */
   readonly stretch?: boolean;
   /** Without borders: titles, and notes below a table. */
@@ -182,7 +184,7 @@ export class PrintedPage {
       if (typeof text === "string") most = Math.max(most, linesOf(text, width - 1.5));
       column += span;
     }
-    return Math.min(tallestRow, most * lineHeight + padding);
+    return Math.min(tallestRow, Math.max(line.least ?? 0, most * lineHeight + padding));
   }
 }
 

@@ -65,3 +65,19 @@ test("more items than a page can hold go on, under the same heads, with the depa
   for (const { text } of pages.slice(0, -1)) expect(text).toContain("检查内容与工作指引");
   expect(sheet.edits.filter((edit) => edit.kind === "merge" && edit.area.rows > 1)).toEqual([]);
 });
+
+test("a register's long 登记状态 has a row as high as its lines, and stands on the page in full", () => {
+  const objects = office.contents.objects.map((object) => ({ ...object, status: "存续(在营、开业、在册)" }));
+  const task = { task: "T", name: "任务" };
+  const [sheet] = enterpriseSheets({ objects, task, items: office.asked.items, teams: [] });
+  const values = sheet.edits.find((edit) => edit.kind === "setValues");
+  const row =
+    values?.kind === "setValues" ? values.values.findIndex((cells) => cells.includes("登记情况")) : -1;
+  const [height] = sheet.edits.flatMap((edit) =>
+    edit.kind === "rowHeight" && edit.row === row ? [edit.height] : [],
+  );
+  // 22 characters in a column of 14: two lines of 10.5 points.
+  expect(height).toBeGreaterThanOrEqual(2 * 15);
+  const [page] = pagesOf(sheet.edits);
+  expect(page.text.replace(/\s/g, "")).toMatch(/存续（在营、.*在册）/);
+});
