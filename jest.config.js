@@ -31,6 +31,8 @@ const project = (displayName, folders, more = {}) => ({
 });
 
 module.exports = {
+  // Some tests go through thousands of cases: a busy machine needs more than the default five seconds.
+  testTimeout: 60_000,
   projects: [
     project("unit", ["core", "sheets", "locale", "manifest", "fairness"]),
     project("functions", ["functions"]),
