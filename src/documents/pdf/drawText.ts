@@ -29,7 +29,7 @@ export function drawText(canvas: Canvas, cell: FaceCell, onNote: (note: ExportNo
   const [width, height] = turned ? [room.height, room.width] : [room.width, room.height];
   if (width <= 0 || height <= 0) return;
   const text = font.printable(cell.text, at);
-  const block = setText(text, look, width, look.wrap || turned ? height : null, font);
+  const block = setText(text, look, width, height, font);
   page.pushOperators(pushGraphicsState());
   if (!block.fits) {
     onNote({ code: "documents.textTooLong", at });
@@ -97,5 +97,16 @@ function roomOf(canvas: Canvas, cell: FaceCell): Box {
   if (align === "left") while (width() < needed && free(to + 1)) to++;
   else if (align === "right") while (width() < needed && free(from - 1)) from--;
   else while (width() < needed && free(to + 1) && free(from - 1)) [from, to] = [from - 1, to + 1];
-  return boxOf(canvas, { row: cell.row, rows: cell.rows, column: from, columns: to - from + 1 });
+  const run = boxOf(canvas, { row: cell.row, rows: cell.rows, column: from, columns: to - from + 1 });
+  const beyond =
+    align === "left" && to + 1 === face.area.column + face.area.columns ? freeOnRight(canvas) : 0;
+  return { ...run, width: Math.max(run.width, Math.min(needed, run.width + beyond)) };
+}
+
+/** What is left of the page on the sheet's right, in points of the sheet. */
+function freeOnRight({ face, plan }: Canvas): number {
+  const { width, margins, centred } = face.page;
+  const across = (width - margins.left - margins.right) / plan.scale;
+  const spare = Math.max(0, across - plan.lefts[plan.lefts.length - 1]);
+  return centred.across ? spare / 2 : spare;
 }

@@ -1,7 +1,7 @@
 /** How the sheet's face lies on paper: row heights, the scale, and where a long sheet breaks into pages. */
 import type { Face } from "./sheetFace";
 import { holds } from "./sheetFace";
-import { blockHeight, setText } from "./textBlock";
+import { blockHeight, linesOf } from "./textBlock";
 import type { PageFont } from "./pageFont";
 
 export interface PagePlan {
@@ -46,8 +46,8 @@ function neededHeight(face: Face, index: number, lefts: readonly number[], font:
     .map((cell) => {
       const at = cell.column - face.area.column;
       const width = lefts[at + cell.columns] - lefts[at];
-      const block = setText(cell.text, cell.look, width, null, font);
-      return blockHeight(block.lines.length, block.size) + 2 * rowPadding;
+      const { size } = cell.look;
+      return blockHeight(linesOf(cell.text, cell.look, width, size, font).length, size) + 2 * rowPadding;
     });
   return Math.max(face.usualHeight, ...needed);
 }

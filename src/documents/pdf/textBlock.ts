@@ -24,29 +24,41 @@ const tolerance = 1;
 /** What the indent takes from a cell's width. */
 export const indentOf = (look: CellLook): number => look.indent * indentWidth;
 
-/** Sets a text into a width and a height, in points; a height of null takes what it needs. */
+/** Sets a text into a width and a height, in points. */
 export function setText(
   text: string,
   look: CellLook,
   width: number,
-  height: number | null,
+  height: number,
   font: PageFont,
 ): TextBlock {
-  const available = Math.max(width - 2 * padding - indentOf(look), 1);
-  const broken = (size: number): readonly string[] => {
-    if (look.rotation === 255) return [...text.replace(/\s/g, "")];
-    if (!look.wrap) return text.split(/\r\n|\r|\n/);
-    return breakLines(text, available, (line) => font.width(line, size));
-  };
+  const available = roomFor(look, width);
   const fitsAt = (lines: readonly string[], size: number): boolean =>
-    (height === null || blockHeight(lines.length, size) <= height + tolerance) &&
+    blockHeight(lines.length, size) <= height + tolerance &&
     lines.every((line) => font.width(line, size) <= available + tolerance);
   for (let size = look.size; size >= look.size * smallest; size -= step) {
-    const lines = broken(size);
+    const lines = linesOf(text, look, width, size, font);
     if (fitsAt(lines, size)) return { lines, size, fits: true };
   }
   const size = look.size * smallest;
-  return { lines: broken(size), size, fits: false };
+  return { lines: linesOf(text, look, width, size, font), size, fits: false };
+}
+
+/** The lines of a text at a size. */
+export function linesOf(
+  text: string,
+  look: CellLook,
+  width: number,
+  size: number,
+  font: PageFont,
+): readonly string[] {
+  if (look.rotation === 255) return [...text.replace(/\s/g, "")];
+  if (!look.wrap) return text.trimEnd().split(/\r\n|\r|\n/);
+  return breakLines(text.trimEnd(), roomFor(look, width), (line) => font.width(line, size));
+}
+
+function roomFor(look: CellLook, width: number): number {
+  return Math.max(width - 2 * padding - indentOf(look), 1);
 }
 
 /** Lines are set solid but for the space between them. */

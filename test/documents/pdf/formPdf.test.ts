@@ -173,6 +173,29 @@ test("text stands in the middle of a merged area, and runs on over blank cells w
   expect(textOf(pdf)).toContain("这一段不换行的文字比它的单元格长得多");
 });
 
+test("rows without a height take what their lines need: nothing is set over anything else", async () => {
+  const sheet = "附件1";
+  const values = Array.from({ length: 8 }, (_, i) => [null, `上${i}\n下${i}`]);
+  const print = { row: 0, column: 0, rows: 22, columns: 3 };
+  const { pdf, notes } = await pdfOf(
+    exported("annex1", "海港区", [
+      { kind: "setValues", sheet, row: 14, column: 0, values },
+      {
+        kind: "printSetup",
+        sheet,
+        setup: { orientation: "portrait", paper: "A4", area: print, fit: { wide: 1, tall: 1 } },
+      },
+    ]),
+  );
+  expect(notes).toEqual([]);
+  const boxes = poppler("pdftotext", pdf, ["-bbox"], ["-"]);
+  const tops = [...boxes.matchAll(/yMin="([\d.]+)" xMax="[\d.]+" yMax="[\d.]+">[上下]\d</g)].map(([, y]) =>
+    Number(y),
+  );
+  expect(tops).toHaveLength(16);
+  for (let i = 1; i < tops.length; i++) expect(tops[i] - tops[i - 1]).toBeGreaterThan(6);
+});
+
 test("what is no export is refused", async () => {
   const broken = await formPdf(new Uint8Array([80, 75, 3, 4, 0]), { font });
   expect(broken.ok).toBe(false);
