@@ -6,7 +6,7 @@ import type { Result } from "../src/core/result";
 import { err, ok } from "../src/core/result";
 import type { HostFault } from "../src/hosts/fault";
 import type { FillPlan, FormHeading, FormMatch, SheetFault } from "../src/sheets";
-import { findForms, planFill } from "../src/sheets";
+import { findForms, planFill, readMapping } from "../src/sheets";
 import type { WorkFault } from "./fault";
 import { readInput } from "./files";
 
@@ -44,7 +44,10 @@ async function fillTemplate(
   const grids = readFile(name, template.value);
   if (!grids.ok) return err([grids.error]);
   const title = formDefinitions[form].title;
-  const matches = grids.value.flatMap((grid) => findForms(grid)).filter((match) => match.form === form);
+  const { formAnswers } = readMapping(grids.value);
+  const matches = grids.value
+    .flatMap((grid) => findForms(grid, formAnswers))
+    .filter((match) => match.form === form);
   if (matches.length === 0) return err([{ code: "cli.formMissing", at: name, form: title }]);
   if (matches.length > 1) {
     const sheets = matches.map(({ sheet }) => sheet).join("、");
