@@ -6,7 +6,7 @@ import type { RolledUp, Submission } from "../../src/core/rollup";
 import { rollUp } from "../../src/core/rollup";
 import { cliText, text } from "../../src/locale";
 import type { FileNote } from "../../src/sheets";
-import { readSubmission, rollupSheets } from "../../src/sheets";
+import { readSubmissions, rollupSheets } from "../../src/sheets";
 import { dateOption } from "../dateOption";
 import { expectedUnits } from "../expectedUnits";
 import type { WorkFault } from "../fault";
@@ -111,10 +111,10 @@ async function readAll(
   for (const [index, path] of paths.entries()) {
     const file = basename(path);
     const grids = await readGrids(path);
-    const read = grids.ok ? readSubmission(file, grids.value) : { ok: false as const, error: [grids.error] };
+    const read = grids.ok ? readSubmissions(file, grids.value) : { ok: false as const, error: [grids.error] };
     if (read.ok) {
-      submissions.push(read.value.submission);
-      const { unit } = read.value.submission;
+      submissions.push(...read.value.submissions);
+      const unit = read.value.submissions.length === 1 ? read.value.submissions[0].unit : "";
       notes.push({ file, unit, used: true, notes: read.value.faults.map(say) });
     } else notes.push({ file, unit: "", used: false, notes: read.error.map(say) });
     const done = index + 1;

@@ -82,6 +82,24 @@ function tasksOfSeveral(detailed: readonly Submission[]): { shared: Set<string>;
   return { shared, faults: [...faults.values()] };
 }
 
+/**
+ * 任务编号 alone, of units that sent totals: how often a task was counted too often. Only its 次 can be taken off; its
+ * 户 are not known. Tasks that two ledgers hold are `sharedTasks`' own.
+ */
+export function listedTwice(submissions: readonly Submission[]): readonly string[] {
+  const seen = new Set<string>();
+  for (const { ledger } of submissions)
+    for (const row of ledger ?? []) if (row.task !== "" && isJoint(row)) seen.add(row.task);
+  const twice: string[] = [];
+  for (const { jointTasks = [], ledger } of submissions) {
+    if (ledger !== null) continue;
+    for (const task of jointTasks)
+      if (seen.has(task)) twice.push(task);
+      else seen.add(task);
+  }
+  return twice;
+}
+
 function isJoint(row: Inspection): boolean {
   return row.kind === "joint" || row.partners.length > 0;
 }

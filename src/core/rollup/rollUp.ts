@@ -12,7 +12,7 @@ import { formDefinitions } from "../forms/formDefinitions";
 import type { LedgerFault } from "../ledger/fault";
 import type { RollupFault } from "./fault";
 import type { CountBasis } from "./jointTasks";
-import { sharedTasks } from "./jointTasks";
+import { listedTwice, sharedTasks } from "./jointTasks";
 import type { Submission } from "./submission";
 import { unitMatcher } from "./unitMatch";
 
@@ -45,6 +45,8 @@ export interface RolledUp {
   readonly faults: readonly RollupFault[];
 }
 
+/** Where a joint task's number alone takes a 次 off. */
+const listedKeys: ReadonlySet<FigureKey> = new Set(["provincial.total", "provincial.joint"]);
 const nothing: Measures = { tasks: 0, households: 0, problems: 0 };
 
 /** Adds up. Each unit counts once; of two files the later 填表时间 counts, else the one that comes later. */
@@ -54,6 +56,8 @@ export function rollUp(input: RollupInput): RolledUp {
   const counted = units.flatMap(({ submission }) => (submission ? [submission] : []));
   const shared = sharedTasks(counted, input);
   faults.push(...shared.faults);
+  const twice = listedTwice(counted);
+  const tasksOnce = listed([...new Set([...shared.tasks, ...twice])]);
   const figures = new Map<FigureKey, RolledFigure>();
   const definition = formDefinitions[input.form];
   const market = unitMatcher([], input.departments);
@@ -62,7 +66,7 @@ export function rollUp(input: RollupInput): RolledUp {
     const sum = add(parts);
     const surplus = shared.surplus.get(key) ?? nothing;
     const once = {
-      tasks: Math.max(0, sum.tasks - surplus.tasks),
+      tasks: Math.max(0, sum.tasks - surplus.tasks - (listedKeys.has(key) ? twice.length : 0)),
       households: Math.max(0, sum.households - surplus.households),
       problems: Math.max(0, sum.problems - surplus.problems),
     };
@@ -75,7 +79,7 @@ export function rollUp(input: RollupInput): RolledUp {
           measure,
           found: sum[measure],
           expected: once[measure],
-          tasks: listed(shared.tasks),
+          tasks: tasksOnce,
         });
     const doubtful = unitsInDoubt(counted, key, market.isMarket);
     if (doubtful.length > 0)

@@ -15,6 +15,8 @@ export interface Submission {
   readonly figures: FormNumbers;
   /** The rows behind the figures; null where only totals were sent. */
   readonly ledger: readonly Inspection[] | null;
+  /** 联合任务编号 of a unit that sent totals (部门报数): its joint tasks count once, their 户 stay in doubt. */
+  readonly jointTasks?: readonly string[];
   /** The cell of a figure, for messages. */
   readonly cellOf: (key: FigureKey, measure: Measure) => string | null;
 }

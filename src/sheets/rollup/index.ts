@@ -1,3 +1,4 @@
 export * from "./readSubmission";
 export * from "./unitOfFileName";
 export * from "./rollupSheets";
+export * from "./readReported";

@@ -7,6 +7,8 @@ import type { FormMatch, FormReport } from "../forms";
 import { readReport } from "../forms";
 import type { Grid } from "../grid";
 import { readWorkbook } from "../readWorkbook";
+import { recogniseTables } from "../tableFinder";
+import { readReported } from "./readReported";
 import { unitOfFileName } from "./unitOfFileName";
 
 export type SubmissionFault = RollupFault | SheetFault;
@@ -15,6 +17,20 @@ export interface ReadSubmission {
   readonly submission: Submission;
   /** What is odd about it, by cell; the figures that can be read are counted. */
   readonly faults: readonly SubmissionFault[];
+}
+
+/** All that a file holds: its form, or, where there is none, the units of its table 部门报数. */
+export function readSubmissions(
+  file: string,
+  grids: readonly Grid[],
+): Result<
+  { readonly submissions: readonly Submission[]; readonly faults: readonly SubmissionFault[] },
+  readonly SubmissionFault[]
+> {
+  const one = readSubmission(file, grids);
+  if (one.ok) return ok({ submissions: [one.value.submission], faults: one.value.faults });
+  const reported = readReported(file, recogniseTables(grids));
+  return reported.submissions.length > 0 ? ok(reported) : one;
 }
 
 interface Candidate {

@@ -100,6 +100,20 @@ describe("joint tasks", () => {
     );
   });
 
+  test("whose numbers were sent beside the totals count once as 次; their 户 stay in doubt", () => {
+    const rolled = add({
+      submissions: [
+        totals(health, m(2, 30, 1), m(1, 5, 0), { jointTasks: ["LH-1", "LH-2"] }),
+        totals(emergency, m(2, 10, 0), m(0, 0, 0), { jointTasks: ["LH-2", "LH-3"] }),
+        detailed(market, jointRows(market, 0)),
+      ],
+    });
+    // LH-1 of the market bureau's rows, and LH-2 of both others: three tasks by number, not five.
+    expect(rolled.figures.get("provincial.joint")).toEqual({ ...m(3, 43, 2), maybeTwice: true });
+    expect(rolled.figures.get("provincial.total")).toMatchObject(m(4, 48, 2));
+    expect(rolled.figures.get("provincial.internal")).toMatchObject(m(1, 5, 0));
+  });
+
   test("of one unit alone are no doubt", () => {
     const rolled = add({
       submissions: [totals(health, m(2, 30, 1), m(1, 5, 0)), totals(emergency, m(0, 0, 0), m(4, 9, 0))],
