@@ -4,12 +4,13 @@ import draw from "./en-US/faults-draw.json";
 import functions from "./en-US/faults-functions.json";
 import host from "./en-US/faults-host.json";
 import ledger from "./en-US/faults-ledger.json";
+import pools from "./en-US/faults-pools.json";
 import sheets from "./en-US/faults-sheets.json";
 import teams from "./en-US/faults-teams.json";
 import terms from "./en-US/terms.json";
 import type { Tongue } from "./text";
 
 export const english: Tongue = {
-  faults: { ...draw, ...ledger, ...sheets, ...host, ...documents, ...teams, ...functions },
+  faults: { ...draw, ...ledger, ...sheets, ...host, ...documents, ...teams, ...pools, ...functions },
   terms,
 };

@@ -5,17 +5,20 @@ import type { DrawFault } from "../../src/core/draw/fault";
 import type { CeremonyFault } from "../../src/core/draw/ceremonyFault";
 import type { AuditFault, ReleaseFault } from "../../src/core/evidence";
 import type { LedgerFault } from "../../src/core/ledger/fault";
+import type { PoolFinding } from "../../src/core/registry/health";
 import type { RollupFault } from "../../src/core/rollup/fault";
 import type { TeamFault } from "../../src/core/teams/fault";
 import type { DocumentFault } from "../../src/documents/fault";
 import type { HostFault } from "../../src/hosts/fault";
 import type { SheetFault } from "../../src/sheets/fault";
+import type { PoolSheetFault } from "../../src/sheets/pools";
 import type { ReplacementEditFault, SlipFault } from "../../src/sheets/draw";
 import type { TeamRequestFault, TeamSheetFault } from "../../src/sheets/teams";
 import documents from "../../src/locale/zh-CN/faults-documents.json";
 import draw from "../../src/locale/zh-CN/faults-draw.json";
 import host from "../../src/locale/zh-CN/faults-host.json";
 import ledger from "../../src/locale/zh-CN/faults-ledger.json";
+import pools from "../../src/locale/zh-CN/faults-pools.json";
 import sheets from "../../src/locale/zh-CN/faults-sheets.json";
 import teams from "../../src/locale/zh-CN/faults-teams.json";
 
@@ -29,6 +32,7 @@ const complete = {
   >,
   host: host satisfies Record<HostFault["code"], string>,
   teams: teams satisfies Record<(TeamFault | TeamRequestFault | TeamSheetFault)["code"], string>,
+  pools: pools satisfies Record<(PoolFinding | PoolSheetFault)["code"], string>,
   documents: documents satisfies Record<DocumentFault["code"], string>,
 };
 

@@ -1,0 +1,128 @@
+/**
+ * A new list merged into a pool where it stands: what is accepted, row by row or all, becomes edits; what is
+ * not accepted leaves no trace. Rows that are gone are marked in 备注, never removed. Text stays text: a name
+ * that begins with = + - @ is written as it is.
+ */
+import type { LocalDate } from "../../core/calendar/localDate";
+import type { ChangedRow, ConflictKind, PoolConflict, PoolMerge, PoolRow } from "../../core/registry/merge";
+import { changesOf, mergePool } from "../../core/registry/merge";
+import { textOf } from "../cellText";
+import type { Edit, Input } from "../edit";
+import type { SheetFault } from "../fault";
+import { address, cellAt } from "../grid";
+import type { RecognisedTable } from "../recognisedTable";
+import { appendRows } from "../tableAppend";
+import type { PoolSheetFault } from "./fault";
+import { poolColumns, poolList } from "./poolList";
+
+export interface ListMerge extends PoolMerge {
+  readonly pool: RecognisedTable;
+  readonly list: RecognisedTable;
+  /** What of either list could not be read. */
+  readonly unread: readonly SheetFault[];
+  /** Columns of the new list that the pool has not. */
+  readonly faults: readonly PoolSheetFault[];
+}
+
+/** Sets a list beside the pool; both of one kind. */
+export function mergeLists(pool: RecognisedTable, list: RecognisedTable): ListMerge {
+  const ours = poolList(pool);
+  const theirs = poolList(list);
+  const columns = poolColumns(pool);
+  const unknown = [...poolColumns(list)].filter(([key]) => !columns.has(key));
+  // A column without a place cannot differ; it is said once and compared no further.
+  const known = new Set(columns.keys());
+  const incoming = unknown.length === 0 ? theirs.rows : theirs.rows.map((row) => only(row, known));
+  const merge = mergePool(ours.rows, incoming);
+  const faults = unknown.map(([, column]): PoolSheetFault => {
+    const header = list.columns.find((each) => each.column === column)?.header ?? "";
+    return { code: "pools.mergeNoColumn", at: address(list.sheet, list.header.row, column), header };
+  });
+  return { ...merge, pool, list, unread: [...ours.faults, ...theirs.faults], faults };
+}
+
+/** What a person accepts: rows of the merge by identity. A conflict is accepted by naming the new row that holds. */
+export interface Accepted {
+  readonly added?: readonly PoolRow[];
+  readonly changed?: readonly ChangedRow[];
+  readonly gone?: readonly PoolRow[];
+  readonly conflicts?: readonly { readonly conflict: PoolConflict; readonly take: PoolRow }[];
+}
+
+/** Everything but the conflicts, which nobody can accept unseen. */
+export function acceptAll({ added, changed, gone }: PoolMerge): Accepted {
+  return { added, changed, gone };
+}
+
+export interface MergeOutcome {
+  readonly edits: readonly Edit[];
+  /** What was accepted and could not be done. */
+  readonly faults: readonly PoolSheetFault[];
+}
+
+const addable: ReadonlySet<ConflictKind> = new Set(["twiceInList", "otherKey"]);
+
+/** The edits of what is accepted; `on` is the day that a gone row's mark names. */
+export function listMergeEdits(merge: ListMerge, accepted: Accepted, on: LocalDate): MergeOutcome {
+  const { pool } = merge;
+  const columns = poolColumns(pool);
+  const faults: PoolSheetFault[] = [];
+  const edits: Edit[] = [];
+  const added = [...(accepted.added ?? [])];
+  const changed = [...(accepted.changed ?? [])];
+  for (const { conflict, take } of accepted.conflicts ?? []) {
+    const { kind, base } = conflict;
+    if (kind === "noKey") {
+      faults.push({ code: "pools.mergeNoKey", at: take.at });
+      continue;
+    }
+    if (!addable.has(kind) || !conflict.incoming.includes(take))
+      faults.push({ code: "pools.mergeUndecided", at: take.at, found: base.map(({ at }) => at).join("、") });
+    else if (kind === "twiceInList" && base.length === 1)
+      changed.push({ base: base[0], incoming: take, changes: changesOf(base[0], take) });
+    else if (kind === "twiceInList" && base.length > 1)
+      faults.push({ code: "pools.mergeUndecided", at: take.at, found: base.map(({ at }) => at).join("、") });
+    else added.push(take);
+  }
+
+  /** Writes a cell of the pool, unless a formula stands there. */
+  const write = (row: number, column: number, value: string): void => {
+    const formula = pool.grid.formulas?.get(`${row},${column}`);
+    if (formula !== undefined) {
+      const at = address(pool.sheet, row, column);
+      faults.push({ code: "pools.formulaKept", at, found: formula });
+      return;
+    }
+    const area = { row, column, rows: 1, columns: 1 };
+    edits.push(
+      { kind: "numberFormat", sheet: pool.sheet, area, format: "@" },
+      { kind: "setValues", sheet: pool.sheet, row, column, values: [[value]] },
+    );
+  };
+
+  for (const { base, changes } of changed)
+    for (const { field, after } of changes) {
+      const column = columns.get(field);
+      if (column !== undefined) write(base.row, column, after);
+    }
+
+  const note = columns.get("note");
+  for (const { row, at } of accepted.gone ?? []) {
+    if (note === undefined) {
+      faults.push({ code: "pools.mergeNoNote", at });
+      continue;
+    }
+    const before = textOf(cellAt(pool.grid, row, note));
+    const mark = `新名单中已无此项（${on}）`;
+    if (!before.includes("新名单中已无此项")) write(row, note, before === "" ? mark : `${before}；${mark}`);
+  }
+
+  const fieldAt = new Map([...columns].map(([key, column]) => [column, key]));
+  const keys = Array.from({ length: pool.area.columns }, (_, i) => fieldAt.get(pool.area.column + i));
+  const rows = added.map(({ texts }) => keys.map((key): Input => (key && texts.get(key)) || null));
+  return { edits: [...edits, ...appendRows(pool, rows)], faults };
+}
+
+function only(row: PoolRow, known: ReadonlySet<string>): PoolRow {
+  return { ...row, texts: new Map([...row.texts].filter(([key]) => known.has(key))) };
+}

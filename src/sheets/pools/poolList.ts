@@ -1,0 +1,105 @@
+/** A recognised pool or new list as rows that can be set side by side: codes whole, days as 2024-05-13. */
+import { normaliseId } from "../../core/draw/identity";
+import { foldName } from "../../core/registry/departmentName";
+import type { PoolRow } from "../../core/registry/merge";
+import { parseDate } from "../cellDate";
+import { codeOf, textOf } from "../cellText";
+import type { SheetFault } from "../fault";
+import type { Cell } from "../grid";
+import { address } from "../grid";
+import { headerKey } from "../headers";
+import type { RecognisedTable } from "../recognisedTable";
+import { TableReader } from "../tableReader";
+
+export interface PoolListReading {
+  readonly rows: readonly PoolRow[];
+  /** Cells that cannot be what their column is: codes that lost digits, days that are none, error values. */
+  readonly faults: readonly SheetFault[];
+}
+
+/** The key that columns of two lists are put together by: the field, or the header that only the unit knows. */
+export function poolColumns(table: RecognisedTable): ReadonlyMap<string, number> {
+  const columns = new Map<string, number>();
+  for (const { field, header, column } of table.columns) {
+    const key = field ?? `其他：${headerKey(header)}`;
+    if (key !== "number" && headerKey(header) !== "" && !columns.has(key)) columns.set(key, column);
+  }
+  return columns;
+}
+
+const dayFields: ReadonlySet<string> = new Set([
+  "certificateUntil",
+  "licenceUntil",
+  "lastInspectedOn",
+  "until",
+]);
+const codeFields: ReadonlySet<string> = new Set(["id", "certificate"]);
+
+/** The rows of a pool of objects, officers or items. 序号 is a number of the list and is left out. */
+export function poolList(table: RecognisedTable): PoolListReading {
+  const read = new TableReader(table);
+  const faults: SheetFault[] = [];
+  const { grid, sheet } = table;
+  const columns = [...poolColumns(table)].map(([key, column]) => ({
+    key,
+    column,
+    cells: read.cells(column),
+  }));
+  const rows = table.rows.map((row): PoolRow => {
+    const texts = new Map<string, string>();
+    let lost = false;
+    for (const { key, column, cells } of columns) {
+      const cell = cells(row);
+      if (cell === null) continue;
+      const place = { at: address(sheet, row, column), header: read.headerOf(column) };
+      if (codeFields.has(key)) {
+        const code = codeOf(cell);
+        if (!code.ok) {
+          faults.push({ ...place, code: "sheets.codeLostDigits", severity: "error", found: code.error });
+          lost ||= key === keyField(table);
+          continue;
+        }
+      }
+      const text = dayFields.has(key) ? dayText(cell) : textOf(cell);
+      if (text !== "") texts.set(key, text);
+    }
+    return {
+      at: address(sheet, row, table.area.column),
+      row,
+      key: lost ? "" : keyOf(table, texts, row, grid.values),
+      texts,
+    };
+  });
+  return { rows, faults: [...read.issues.filter(({ code }) => code === "sheets.errorValue"), ...faults] };
+
+  function dayText(cell: Cell): string {
+    const day = parseDate(cell, grid.date1904);
+    if (day.ok) return day.value ?? "";
+    return day.error;
+  }
+}
+
+function keyField({ kind }: RecognisedTable): string {
+  return kind === "officers" ? "certificate" : "id";
+}
+
+/** Objects by code; officers by certificate, else name and department; items by number, else category and name. */
+function keyOf(
+  table: RecognisedTable,
+  texts: ReadonlyMap<string, string>,
+  row: number,
+  values: readonly (readonly Cell[])[],
+): string {
+  const field = keyField(table);
+  const column = table.fields.get(field);
+  const cell = column === undefined ? null : values[row - table.grid.row]?.[column - table.grid.column];
+  const written = typeof cell === "string" ? cell : (texts.get(field) ?? "");
+  if (written !== "") {
+    const id = normaliseId(written);
+    if (id.ok) return id.value;
+    if (id.error !== "empty") return "";
+  }
+  const pair = table.kind === "officers" ? ["name", "department"] : ["category", "name"];
+  if (table.kind === "objects" || !texts.get("name")) return "";
+  return pair.map((each) => foldName(texts.get(each) ?? "")).join("\n");
+}
