@@ -1,7 +1,8 @@
-/** The rooms behind 抽取: each is fetched when it is gone to. */
+/** The rooms behind 抽取: each is fetched when it is gone to, with its words. */
 import { use, useState } from "react";
 import type { ComponentType } from "react";
 import type { DrawRoom } from "../session/state";
+import { learnRooms } from "../words/paneTables";
 
 export type FarRoom = Exclude<DrawRoom, "everyday">;
 
@@ -18,7 +19,7 @@ const coming = new Map<FarRoom, Promise<ComponentType>>();
 function fetchRoom(room: FarRoom): Promise<ComponentType> {
   let promise = coming.get(room);
   if (!promise) {
-    promise = loaders[room]().then((view) => {
+    promise = Promise.all([loaders[room](), learnRooms()]).then(([view]) => {
       here.set(room, view);
       return view;
     });

@@ -8,9 +8,9 @@ import { partsOf } from "../../core/calendar/localDate";
 import type { LocalDate } from "../../core/calendar/localDate";
 import { sentence, termsIn } from "../../locale/spoken";
 import { text } from "../../locale/text";
-import type { Language, Params } from "../../locale/text";
+import type { Language, Params, Table } from "../../locale/text";
 import { chineseTable, entry, tableOf } from "./paneTables";
-import type { PaneKey, PaneTable } from "./paneTables";
+import type { PaneKey } from "./paneTables";
 
 /** Any fault; the members beside its code fill the placeholders of its sentence. */
 export interface FaultLike {
@@ -38,7 +38,7 @@ export interface Words {
   count(n: number): string;
 }
 
-export function wordsIn(language: Language, table: PaneTable): Words {
+export function wordsIn(language: Language, table: Table): Words {
   const locale = language === "zh-CN" ? "zh-CN" : "en-GB";
   const utc = (date: LocalDate) => new Date(`${date}T00:00:00Z`);
   const format = (date: LocalDate, options: Intl.DateTimeFormatOptions) =>
@@ -47,7 +47,7 @@ export function wordsIn(language: Language, table: PaneTable): Words {
   const numbers = new Intl.NumberFormat(locale);
   return {
     language,
-    say: (key, params) => text(table, key, params),
+    say: (key, params) => entry(table, key, params) ?? key,
     find: (key, params, otherwise = key) => entry(table, key, params) ?? otherwise,
     term: (key, params) => text(termsIn(language), key, params),
     fault: (fault) => entry(table, fault.code, fault as unknown as Params) ?? sentence(fault, language),
