@@ -12,6 +12,7 @@ import type { Division, RatePlan } from "./drawState";
 import { ListFaults } from "./listFaults";
 import { LockedNotice } from "./lockedNotice";
 import { previewOf, ruleOf, stratumOf, wholeNumber } from "./plan";
+import { PlanOfferNotice } from "./planOfferNotice";
 import { useDraw } from "./useDraw";
 import { usePool } from "./usePool";
 
@@ -37,6 +38,7 @@ export function RatesStep() {
     <>
       <Section title={say("draw.division")}>
         <div className={layout.stack}>
+          <PlanOfferNotice strata={strata} onTake={set} />
           <RadioGroup
             aria-label={say("draw.division")}
             value={plan.division}
