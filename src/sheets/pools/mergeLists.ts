@@ -13,7 +13,7 @@ import { address, cellAt } from "../grid";
 import type { RecognisedTable } from "../recognisedTable";
 import { appendRows } from "../tableAppend";
 import type { PoolSheetFault } from "./fault";
-import { poolColumns, poolList } from "./poolList";
+import { poolColumns, poolList, sameText } from "./poolList";
 
 export interface ListMerge extends PoolMerge {
   readonly pool: RecognisedTable;
@@ -33,7 +33,7 @@ export function mergeLists(pool: RecognisedTable, list: RecognisedTable): ListMe
   // A column without a place cannot differ; it is said once and compared no further.
   const known = new Set(columns.keys());
   const incoming = unknown.length === 0 ? theirs.rows : theirs.rows.map((row) => only(row, known));
-  const merge = mergePool(ours.rows, incoming);
+  const merge = mergePool(ours.rows, incoming, sameText);
   const faults = unknown.map(([, column]): PoolSheetFault => {
     const header = list.columns.find((each) => each.column === column)?.header ?? "";
     return { code: "pools.mergeNoColumn", at: address(list.sheet, list.header.row, column), header };
@@ -79,7 +79,7 @@ export function listMergeEdits(merge: ListMerge, accepted: Accepted, on: LocalDa
     if (!addable.has(kind) || !conflict.incoming.includes(take))
       faults.push({ code: "pools.mergeUndecided", at: take.at, found: base.map(({ at }) => at).join("、") });
     else if (kind === "twiceInList" && base.length === 1)
-      changed.push({ base: base[0], incoming: take, changes: changesOf(base[0], take) });
+      changed.push({ base: base[0], incoming: take, changes: changesOf(base[0], take, sameText) });
     else if (kind === "twiceInList" && base.length > 1)
       faults.push({ code: "pools.mergeUndecided", at: take.at, found: base.map(({ at }) => at).join("、") });
     else added.push(take);

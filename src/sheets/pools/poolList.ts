@@ -35,6 +35,14 @@ const dayFields: ReadonlySet<string> = new Set([
 ]);
 const codeFields: ReadonlySet<string> = new Set(["id", "certificate"]);
 
+/** Codes say the same where SR-1 reads the same id; what is written in the pool then stays (the health check mends it). */
+export function sameText(field: string, before: string, after: string): boolean {
+  if (before === after) return true;
+  if (!codeFields.has(field)) return false;
+  const [one, other] = [normaliseId(before), normaliseId(after)];
+  return one.ok && other.ok && one.value === other.value;
+}
+
 /** The rows of a pool of objects, officers or items. 序号 is a number of the list and is left out. */
 export function poolList(table: RecognisedTable): PoolListReading {
   const read = new TableReader(table);

@@ -54,10 +54,16 @@ export interface PoolMerge {
   readonly repeated: readonly PoolRow[];
 }
 
+/** Whether two texts of a field say the same: a code in full width and in half width. */
+export type SameText = (field: string, before: string, after: string) => boolean;
+
+const identical: SameText = (_, before, after) => before === after;
+
 /** Compares the lists. `nameField` is the field by which a key that has changed is noticed. */
 export function mergePool(
   base: readonly PoolRow[],
   incoming: readonly PoolRow[],
+  sameText: SameText = identical,
   nameField = "name",
 ): PoolMerge {
   const ours = byKey(base);
@@ -85,7 +91,7 @@ export function mergePool(
       added.push(row);
       continue;
     }
-    const changes = changesOf(known[0], row);
+    const changes = changesOf(known[0], row, sameText);
     if (changes.length > 0) changed.push({ base: known[0], incoming: row, changes });
     else same.push(known[0]);
   }
@@ -111,11 +117,15 @@ export function mergePool(
 }
 
 /** What the new row says otherwise; what it leaves blank it does not say. */
-export function changesOf(base: PoolRow, incoming: PoolRow): readonly FieldChange[] {
+export function changesOf(
+  base: PoolRow,
+  incoming: PoolRow,
+  sameText: SameText = identical,
+): readonly FieldChange[] {
   const changes: FieldChange[] = [];
   for (const [field, after] of incoming.texts) {
     const before = base.texts.get(field) ?? "";
-    if (before !== after) changes.push({ field, before, after });
+    if (!sameText(field, before, after)) changes.push({ field, before, after });
   }
   return changes;
 }
