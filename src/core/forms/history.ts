@@ -67,13 +67,16 @@ export function figuresUntil(
 
 function countedUntil(input: HistoryInput, until: LocalDate): MonthFigures | null {
   const { ledger, rules } = input;
-  const { year, month } = partsOf(until);
-  const from = `${year}-01-01`;
+  const from = `${partsOf(until).year}-01-01`;
   const known = ledger.some((row) => {
     const date = rules.date === "completion" ? row.taskDoneOn : (row.inspectedOn ?? row.taskDoneOn);
     return date !== null && date >= from && date <= until;
   });
-  if (!known) return null;
+  return known ? countedTo(input, until) : null;
+}
+
+function countedTo(input: HistoryInput, until: LocalDate): MonthFigures {
+  const { year, month } = partsOf(until);
   const { figures, more } = countFigures({ ...input, until });
   return { year, month, until, figures, more, source: "ledger" };
 }
@@ -84,12 +87,18 @@ function sentUntil(input: HistoryInput, until: LocalDate): MonthFigures | null {
   return figures && { year, month, until, figures, more: null, source: "archive" };
 }
 
-/** January to the month of `until`, in order: each month to its end, the last one to the day; null where unknown. */
+/**
+ * January to the month of `until`, in order: each month to its end, the last one to the day; null where unknown.
+ * A month before the first row of a ledger that knows the last one stands at zero, unless it was sent otherwise.
+ */
 export function monthsSideBySide(input: HistoryInput, until: LocalDate): readonly (MonthFigures | null)[] {
   const { year, month } = partsOf(until);
-  return Array.from({ length: month }, (_, index) =>
-    figuresUntil(input, index + 1 === month ? until : monthEnd(year, index + 1)),
-  );
+  const last = figuresUntil(input, until);
+  return Array.from({ length: month }, (_, index) => {
+    if (index + 1 === month) return last;
+    const end = monthEnd(year, index + 1);
+    return figuresUntil(input, end) ?? (last?.source === "ledger" ? countedTo(input, end) : null);
+  });
 }
 
 /** A figure that was sent otherwise than the ledger now counts it. */
@@ -134,23 +143,29 @@ export function changeOf(now: number, before: number): Change {
   return { now, before, share: before > 0 ? { part: now - before, whole: before } : null };
 }
 
-/** What a period added: the cumulative figure at its end less that at its start; below 0 after a correction. */
+/**
+ * What a period added: the cumulative figure at its end less that at its start, below 0 after a correction; null
+ * where a row was not sent: what is missing is no zero. Without a start the period begins with the year.
+ */
 export function addedBetween(
   start: MonthFigures | null,
   end: MonthFigures,
   key: FigureKey,
   measure: Measure,
-): number {
-  return (end.figures.get(key)?.[measure] ?? 0) - (start?.figures.get(key)?.[measure] ?? 0);
+): number | null {
+  const last = end.figures.get(key);
+  const first = start === null ? 0 : start.figures.get(key)?.[measure];
+  return last === undefined || first === undefined ? null : last[measure] - first;
 }
 
-/** The two numbers of a target in a month; null where sent figures alone cannot tell (other platforms enter). */
+/** The two numbers of a target in a month; null where sent figures cannot tell: a row is missing, or platforms enter that no form has. */
 export function shareIn(
   target: Target,
   month: MonthFigures,
   platforms: CountInput["rules"]["ratioPlatforms"],
 ): Ratio | null {
   if (platforms === "all" && month.more === null) return null;
+  if (!month.figures.has(target.part.key) || !month.figures.has(target.whole.key)) return null;
   const figures: Figures = new Map(
     [...month.figures].map(([key, figure]) => [key, { ...figure, rows: [] as const }]),
   );

@@ -82,9 +82,22 @@ test("a share over all platforms cannot be told from a form alone", () => {
   const march = figuresUntil(input, monthEnd(2024, 3))!;
   expect(shareIn(jointTasks, march, "provincial")).toEqual({ part: 1, whole: 2 });
   expect(shareIn(jointTasks, march, "all")).toEqual({ part: 1, whole: 2 });
-  const sent = figuresUntil({ ...input, sent: () => total(5, 50) }, monthEnd(2022, 6))!;
-  expect(shareIn(jointTasks, sent, "provincial")).toEqual({ part: 0, whole: 5 });
+  const figures: SentFigures = new Map([
+    ...total(5, 50),
+    ["provincial.joint", { tasks: 2, households: 9, problems: 0 }],
+  ]);
+  const sent = figuresUntil({ ...input, sent: () => figures }, monthEnd(2022, 6))!;
+  expect(shareIn(jointTasks, sent, "provincial")).toEqual({ part: 2, whole: 5 });
   expect(shareIn(jointTasks, sent, "all")).toBeNull();
+});
+
+test("a row that was not sent is no zero; a month before the ledger's first row is one", () => {
+  const sent = figuresUntil({ ...input, sent: () => total(5, 50) }, monthEnd(2022, 6))!;
+  expect(shareIn(defaultTargets[0], sent, "provincial")).toBeNull();
+  expect(addedBetween(null, sent, "provincial.joint", "tasks")).toBeNull();
+  expect(addedBetween(null, sent, "provincial.total", "tasks")).toBe(5);
+  const [january] = monthsSideBySide({ ...input, ledger: ledger.slice(2) }, day("2024-03-31"));
+  expect(january?.figures.get("provincial.total")?.tasks).toBe(0);
 });
 
 test("the same day of last year; a month's end stays one", () => {
