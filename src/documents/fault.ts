@@ -31,6 +31,8 @@ export type DocumentFault =
       readonly from: string;
       readonly until: string;
     }
+  /** Neither the ledger nor 月报存档 has figures of the quarter `found`. */
+  | { readonly code: "documents.summaryEmpty"; readonly found: string }
   | ExportNote;
 
 /** Said beside a finished export: none of these keeps it from leaving. */

@@ -1,0 +1,3 @@
+export type { Quarter, SummaryRequest } from "./request";
+export { quarterlySummary } from "./summaryDocx";
+export type { Rasterise, SummaryDraft } from "./summaryDocx";
