@@ -38,3 +38,4 @@ export * from "./teams";
 export * from "./inverse";
 export * from "./rollup";
 export * from "./ledgerMerge";
+export * from "./pools";

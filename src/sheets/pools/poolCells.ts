@@ -7,8 +7,9 @@ import type { RecognisedTable } from "../recognisedTable";
 export interface PoolCells {
   /** Address of a field's cell; the record's own address where its table has no such column. */
   readonly place: (record: { readonly at: string }, field: string) => string;
-  /** The cell itself and whether its workbook counts from 1904; null where there is no such column. */
+  /** The cell itself; null where it is blank or there is no such column. */
   readonly cell: (record: { readonly at: string }, field: string) => Cell;
+  /** Whether the record's workbook counts its days from 1904. */
   readonly date1904: (record: { readonly at: string }) => boolean;
 }
 

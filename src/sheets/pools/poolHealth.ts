@@ -64,7 +64,7 @@ export function checkPools(contents: PoolContents, rules: PoolCheckRules): PoolH
   const tally = new Tally();
   const objectFindings = checkObjects(objects, rules, tally, cells.place).filter(
     // A code that is there and could not be read is said by the reader, with the reason.
-    (finding) => finding.code !== "pools.codeMissing" || isBlankAt(finding.at, contents.objects, cells),
+    (finding) => finding.code !== "pools.codeMissing" || isBlank(cells.cell(finding, "id")),
   );
   const findings: PoolFinding[] = [...objectFindings];
   if (rules.reference)
@@ -95,11 +95,6 @@ function withClassMonths(objects: readonly InspectedObject[], cells: PoolCells):
     const date = parseDate(cell, cells.date1904(object));
     return date.ok && date.value ? { ...object, classMonth: date.value.slice(0, 7) } : object;
   });
-}
-
-function isBlankAt(at: string, objects: readonly InspectedObject[], cells: PoolCells): boolean {
-  const record = { at };
-  return objects.length > 0 && isBlank(cells.cell(record, "id"));
 }
 
 /** The readers' own faults in pool sheets, less those that a finding says of the same cell. */
