@@ -181,12 +181,26 @@ function chartOf(request: SummaryRequest, facts: QuarterFacts, name: string) {
   };
 }
 
-/** Months whose sent figures are no longer those of the ledger: said in the draft, to be explained or removed. */
+/** How many differences of a month are named; the rest are counted. */
+const named = 4;
+
+/** Months whose sent figures are no longer those of the ledger: a note a month, to be explained or removed. */
 function differenceNotes({ differences }: QuarterFacts): readonly Block[] {
-  return differences.map(({ month, key, measure, sent, counted }) => ({
-    kind: "note",
-    text: `${month}月报送数与台账不同：${figureName(key)}，${measureNames[measure]}报送${sent}，台账截至月末为${counted}。请核对是否为报送后发生、补录或更正。`,
-  }));
+  const months = [...new Set(differences.map(({ month }) => month))];
+  return months.map((month) => {
+    const ofMonth = differences.filter((each) => each.month === month);
+    const list = ofMonth
+      .slice(0, named)
+      .map(
+        ({ key, measure, sent, counted }) =>
+          `${figureName(key)}${measureNames[measure]}报送${sent}，台账${counted}`,
+      );
+    const rest = ofMonth.length > named ? `；等共${ofMonth.length}处` : "";
+    return {
+      kind: "note",
+      text: `${month}月报送数与上表台账数不同：${list.join("；")}${rest}。请核对是否为报送后发生、补录或更正。`,
+    };
+  });
 }
 
 /** Goals are for the whole year: before October nothing is held against the unit (forms.md, "Targets"). */

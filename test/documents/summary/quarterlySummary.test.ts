@@ -69,8 +69,8 @@ test("headings, the quarter's own figures, 环比, 同比, ratios and the months
   expect(text).toContain("本年累计开展随机抽查3次、7户，发现问题1户；部门联合1次，占33.33%");
   expect(text).toContain("联合抽查次数占比（全年目标40%）：目前33.33%（1/3），尚有差距");
   expect(text).toContain("如其他不变，还需增加1次方可达到40%的目标");
-  expect(text).toContain("5月报送数与台账不同");
-  expect(text).toContain("户数报送5，台账截至月末为6");
+  expect(text).toContain("5月报送数与上表台账数不同");
+  expect(text).toContain("合计户数报送5，台账6。请核对");
   expect(text).toContain("【此处由人填写：部门联合抽查次数，存档中没有】");
   for (const month of ["3月31日", "4月30日", "6月30日"]) expect(text).toContain(month);
 });
