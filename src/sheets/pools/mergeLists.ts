@@ -13,7 +13,7 @@ import { address, cellAt } from "../grid";
 import type { RecognisedTable } from "../recognisedTable";
 import { appendRows } from "../tableAppend";
 import type { PoolSheetFault } from "./fault";
-import { poolColumns, poolList, sameText } from "./poolList";
+import { asWritten, poolColumns, poolList, sameText } from "./poolList";
 
 export interface ListMerge extends PoolMerge {
   readonly pool: RecognisedTable;
@@ -66,6 +66,8 @@ const addable: ReadonlySet<ConflictKind> = new Set(["twiceInList", "otherKey"]);
 export function listMergeEdits(merge: ListMerge, accepted: Accepted, on: LocalDate): MergeOutcome {
   const { pool } = merge;
   const columns = poolColumns(pool);
+  const listColumns = poolColumns(merge.list);
+  const written = (row: PoolRow, key: string) => asWritten(merge.list, listColumns, row, key);
   const faults: PoolSheetFault[] = [];
   const edits: Edit[] = [];
   const added = [...(accepted.added ?? [])];
@@ -100,10 +102,10 @@ export function listMergeEdits(merge: ListMerge, accepted: Accepted, on: LocalDa
     );
   };
 
-  for (const { base, changes } of changed)
-    for (const { field, after } of changes) {
+  for (const { base, incoming, changes } of changed)
+    for (const { field } of changes) {
       const column = columns.get(field);
-      if (column !== undefined) write(base.row, column, after);
+      if (column !== undefined) write(base.row, column, written(incoming, field));
     }
 
   const note = columns.get("note");
@@ -119,7 +121,7 @@ export function listMergeEdits(merge: ListMerge, accepted: Accepted, on: LocalDa
 
   const fieldAt = new Map([...columns].map(([key, column]) => [column, key]));
   const keys = Array.from({ length: pool.area.columns }, (_, i) => fieldAt.get(pool.area.column + i));
-  const rows = added.map(({ texts }) => keys.map((key): Input => (key && texts.get(key)) || null));
+  const rows = added.map((row) => keys.map((key): Input => (key && written(row, key)) || null));
   return { edits: [...edits, ...appendRows(pool, rows)], faults };
 }
 

@@ -6,7 +6,7 @@ import { parseDate } from "../cellDate";
 import { codeOf, textOf } from "../cellText";
 import type { SheetFault } from "../fault";
 import type { Cell } from "../grid";
-import { address } from "../grid";
+import { address, cellAt } from "../grid";
 import { headerKey } from "../headers";
 import type { RecognisedTable } from "../recognisedTable";
 import { TableReader } from "../tableReader";
@@ -35,6 +35,19 @@ const dayFields: ReadonlySet<string> = new Set([
 ]);
 const codeFields: ReadonlySet<string> = new Set(["id", "certificate"]);
 
+/** What a field of a row is written as elsewhere: its very characters, （ not (; days as 2024-05-13, numbers as they show. */
+export function asWritten(
+  table: RecognisedTable,
+  columns: ReadonlyMap<string, number>,
+  row: PoolRow,
+  key: string,
+): string {
+  const text = row.texts.get(key) ?? "";
+  const column = columns.get(key);
+  const cell = column === undefined ? null : cellAt(table.grid, row.row, column);
+  return typeof cell === "string" && text !== "" && !dayFields.has(key) ? cell : text;
+}
+
 /** Codes say the same where SR-1 reads the same id; what is written in the pool then stays (the health check mends it). */
 export function sameText(field: string, before: string, after: string): boolean {
   if (before === after) return true;
@@ -59,16 +72,20 @@ export function poolList(table: RecognisedTable): PoolListReading {
     for (const { key, column, cells } of columns) {
       const cell = cells(row);
       if (cell === null) continue;
-      const place = { at: address(sheet, row, column), header: read.headerOf(column) };
+      const place = () => ({ at: address(sheet, row, column), header: read.headerOf(column) });
       if (codeFields.has(key)) {
         const code = codeOf(cell);
         if (!code.ok) {
-          faults.push({ ...place, code: "sheets.codeLostDigits", severity: "error", found: code.error });
+          faults.push({ ...place(), code: "sheets.codeLostDigits", severity: "error", found: code.error });
           lost ||= key === keyField(table);
           continue;
         }
       }
-      const text = dayFields.has(key) ? dayText(cell) : textOf(cell);
+      const day = dayFields.has(key) ? parseDate(cell, grid.date1904) : null;
+      // 2024-02-30 is said, and stays as it is written.
+      if (day && !day.ok)
+        faults.push({ ...place(), code: "sheets.date", severity: "error", found: day.error });
+      const text = day?.ok ? (day.value ?? "") : textOf(cell);
       if (text !== "") texts.set(key, text);
     }
     return {
@@ -79,12 +96,6 @@ export function poolList(table: RecognisedTable): PoolListReading {
     };
   });
   return { rows, faults: [...read.issues.filter(({ code }) => code === "sheets.errorValue"), ...faults] };
-
-  function dayText(cell: Cell): string {
-    const day = parseDate(cell, grid.date1904);
-    if (day.ok) return day.value ?? "";
-    return day.error;
-  }
 }
 
 function keyField({ kind }: RecognisedTable): string {

@@ -108,6 +108,18 @@ test("of two contradicting new rows the one that is taken is added", () => {
   ]);
 });
 
+test("a code that lost digits is no key, be it a number or its text, nor is a name in its place", () => {
+  const objects = mergeLists(pool([]), list([["9.11303E+17", "甲", "存续", null, null]]));
+  expect(objects.conflicts.map(({ kind }) => kind)).toEqual(["noKey"]);
+  const officerHeader = ["姓名", "执法证号", "部门"];
+  const officers = mergeLists(
+    recogniseOne("人员库", [officerHeader, ["张一", null, "甲局"]]),
+    recogniseOne("新名单", [officerHeader, ["张一", 1.30302e17, "甲局"]]),
+  );
+  expect(officers.conflicts.map(({ kind }) => kind)).toEqual(["noKey"]);
+  expect(officers.gone.map(({ at }) => at)).toEqual(["人员库!A2"]);
+});
+
 test("a column that the pool has not is said, not lost in silence", () => {
   const merge = mergeLists(
     pool([["U1", "甲", "存续", null, null]]),
@@ -131,13 +143,14 @@ test("formulas of the pool are not overwritten; days that are none stay as they 
     { field: "certificateUntil", before: "2025-12-09", after: "2024-02-30" },
     { field: "department", before: "甲局", after: "乙局" },
   ]);
+  expect(merge.unread.map(({ code, at }) => `${code} ${at}`)).toEqual(["sheets.date 新名单!C2"]);
   const { edits, faults } = listMergeEdits(merge, acceptAll(merge), on);
   expect(edits.flatMap((edit) => (edit.kind === "setValues" ? edit.values : []))).toEqual([["2024-02-30"]]);
   expect(faults).toEqual([{ code: "pools.formulaKept", at: "人员库!D2", found: "=H2" }]);
 });
 
 test("names that begin with = + - @ are text in the file that comes out", () => {
-  const names = ["=1+1", "+86号店", "-甲", "@乙", "=HYPERLINK(1)"];
+  const names = ["=1+1", "秦皇岛（海港）Ａ店", "+86号店", "-甲", "@乙", "=HYPERLINK(1)"];
   const sheet = blankWorkbook();
   const start = readFile("pool.xlsx", sheet);
   if (!start.ok) throw new Error(start.error.code);
