@@ -4,15 +4,22 @@ import { LockIcon } from "../look/icons";
 import { useLayout } from "../look/layout";
 import { Section } from "../look/section";
 import { useWords } from "../words/words";
-import { nextLabel } from "./nextLabel";
+import { usePane, useSession } from "../session/session";
+import type { PaneState } from "../session/state";
+import { useContents } from "../session/useContents";
+import { labelAfter } from "./onRecord";
 import { useDraw } from "./useDraw";
+
+const gridsOf = (s: PaneState) => s.grids;
 
 export function LockedNotice() {
   const layout = useLayout();
   const { say, count } = useWords();
   const { draw, change } = useDraw();
+  const grids = usePane(useSession(), gridsOf);
+  const contents = useContents();
   if (!draw.frozen) return null;
-  const next = nextLabel(draw.frozen.label);
+  const next = labelAfter(grids, contents, draw.frozen.label);
   return (
     <Section title={say("draw.locked.title")}>
       <div className={layout.stack}>

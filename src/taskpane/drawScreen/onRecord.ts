@@ -1,9 +1,7 @@
 /** SR-1 §5: one draw and one commitment per label; the record of the first is never replaced. */
-import { auditEntries, textRecords } from "../../sheets";
+import { textRecords } from "../../sheets";
 import type { Grid, WorkbookContents } from "../../sheets";
-
-/** 操作 of the rows that take a label: a public draw that is locked, or was broken off, has taken it, too. */
-const taking: readonly string[] = ["锁定名单", "事先公布校验码", "抽取", "抽取中止"];
+import { labelsOnRecord, nextLabel } from "../../sheets/draw";
 
 /** Whether a draw or a commitment of this task is on record: in 操作记录, or by a result sheet that stands. */
 export function isOnRecord(
@@ -12,12 +10,14 @@ export function isOnRecord(
   label: string,
 ): boolean {
   if (label === "") return false;
-  const recorded = auditEntries(grids).some(
-    ({ event }) => event.subject === label && taking.includes(event.action),
-  );
   const results = contents?.tables.filter((table) => table.kind === "drawResult") ?? [];
   return (
-    recorded ||
+    labelsOnRecord(grids, contents?.tables).includes(label) ||
     results.flatMap(textRecords).some(({ values }) => values.task === label.normalize("NFKC").trim())
   );
+}
+
+/** The label of another draw for a task whose label is taken. */
+export function labelAfter(grids: readonly Grid[], contents: WorkbookContents | null, label: string): string {
+  return nextLabel([...labelsOnRecord(grids, contents?.tables), label], label);
 }

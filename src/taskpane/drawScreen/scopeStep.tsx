@@ -15,8 +15,7 @@ import { ExcludedList } from "./excludedList";
 import { wholeNumber } from "./plan";
 import { choicesOf } from "./scope";
 import { LockedNotice } from "./lockedNotice";
-import { nextLabel } from "./nextLabel";
-import { isOnRecord } from "./onRecord";
+import { isOnRecord, labelAfter } from "./onRecord";
 import { useDraw } from "./useDraw";
 import { poolAddress, usePool } from "./usePool";
 
@@ -44,6 +43,7 @@ export function ScopeStep() {
   );
   const grids = usePane(session, gridsOf);
   const onRecord = useMemo(() => isOnRecord(grids, contents, draw.label), [grids, contents, draw.label]);
+  const next = onRecord ? labelAfter(grids, contents, draw.label) : "";
   const label = checkLabel(draw.label);
   const planned = plan?.find((t) => t.task !== "" && t.task === draw.label);
   const blocked = scoped.uncoded.length > 0 && !scope.leaveOutUncoded;
@@ -89,12 +89,12 @@ export function ScopeStep() {
             <Notice
               tone="watch"
               actions={
-                <Button size="small" onClick={() => change({ label: nextLabel(draw.label) })}>
-                  {say("draw.label.useNext", { next: nextLabel(draw.label) })}
+                <Button size="small" onClick={() => change({ label: next })}>
+                  {say("draw.label.useNext", { next })}
                 </Button>
               }
             >
-              {say("draw.label.used", { label: draw.label, next: nextLabel(draw.label) })}
+              {say("draw.label.used", { label: draw.label, next })}
             </Notice>
           </div>
         )}

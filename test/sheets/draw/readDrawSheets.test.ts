@@ -159,6 +159,12 @@ test("labels on record: drawn, and published though never drawn; the result shee
   ).toEqual([label, "RW-9"]);
 });
 
+test.each(["锁定名单", "抽取中止"])("a label is taken once 操作记录 says %s", (action) => {
+  const grids = applyToGrids([], appendAudit([], { time: "t", action, subject: "RW-9", detail: "" }));
+  expect(labelsOnRecord(grids)).toEqual(["RW-9"]);
+  expect(nextLabel(labelsOnRecord(grids), "RW-9")).toBe("RW-9/2");
+});
+
 test.each<[readonly string[], string, string]>([
   [[], "RW", "RW"],
   [["RW"], "RW", "RW/2"],
