@@ -27,7 +27,8 @@ export interface Stamp {
   readonly head: string;
 }
 
-const keys: readonly (keyof Stamp)[] = [
+/** The entries of a stamp, in the order in which every kind of export writes them. */
+export const stampKeys: readonly (keyof Stamp)[] = [
   "figures",
   "ledger",
   "cells",
@@ -52,7 +53,7 @@ export function writeProperties(parts: Parts, stamp: Stamp): void {
   const app =
     `${head}<Properties xmlns="${office}/extended-properties">` +
     `<Application>${escapeText(stamp.product)}</Application></Properties>`;
-  const listed = keys
+  const listed = stampKeys
     .filter((key) => stamp[key])
     .map(
       (key, i) =>

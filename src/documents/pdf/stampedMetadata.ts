@@ -5,19 +5,10 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex } from "@noble/hashes/utils.js";
 import { escapeText, xml } from "../../hosts/file";
+import { stampKeys } from "../documentProperties";
 import type { Stamp } from "../documentProperties";
 
 const namespace = "urn:sr-excel:export:1";
-const keys: readonly (keyof Stamp)[] = [
-  "figures",
-  "ledger",
-  "cells",
-  "form",
-  "unit",
-  "until",
-  "product",
-  "head",
-];
 /** Where the digest over the file will stand; while it is computed, zeros stand there. */
 const zeros = "0".repeat(64);
 const before = "<sr:file>";
@@ -25,7 +16,7 @@ const after = "</sr:file>";
 
 /** The metadata stream's text, with zeros for the file's digest. */
 export function metadataXml(stamp: Stamp, title: string): string {
-  const own = keys
+  const own = stampKeys
     .filter((key) => stamp[key])
     .map((key) => `<sr:${key}>${escapeText(stamp[key])}</sr:${key}>`)
     .join("\n");
@@ -102,7 +93,7 @@ function stampOf(bytes: Uint8Array, at: number): Stamp | null {
       const element = elements.find((e) => e.localName === key && e.namespaceURI === namespace);
       return element ? xml.textOf(element) : "";
     };
-    const [figures, ledger, cells, form, unit, until, product, head] = keys.map(value);
+    const [figures, ledger, cells, form, unit, until, product, head] = stampKeys.map(value);
     return figures && cells ? { figures, ledger, cells, form, unit, until, product, head } : null;
   } catch {
     return null;

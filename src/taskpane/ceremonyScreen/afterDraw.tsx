@@ -18,6 +18,7 @@ import { useWords } from "../words/words";
 import type { CeremonyRoom } from "./ceremonyState";
 import { ScreeningView } from "./screeningView";
 import { useCeremony } from "./useCeremony";
+import { worthOf } from "../drawScreen/worth";
 
 export function AfterDraw({ room }: { room: CeremonyRoom }) {
   const layout = useLayout();
@@ -83,15 +84,7 @@ export function AfterDraw({ room }: { room: CeremonyRoom }) {
             </Button>
           </div>
           {certificate.sealed && <p className={layout.quiet}>{say("draw.saveRecord.sealed")}</p>}
-          <p className={layout.text}>
-            {say(
-              certificate.seedSource.kind === "machine"
-                ? "draw.worth.machine"
-                : certificate.sealed
-                  ? "draw.worth.sealed"
-                  : "draw.worth.open",
-            )}
-          </p>
+          <p className={layout.text}>{say(worthOf(certificate))}</p>
         </div>
       </Section>
       <Section title={say("ceremony.after")}>

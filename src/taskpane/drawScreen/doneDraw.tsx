@@ -19,6 +19,7 @@ import type { DoneDraw } from "./drawState";
 import { saveCertificate } from "./saveCertificate";
 import { signal } from "../look/theme";
 import { useDraw } from "./useDraw";
+import { worthOf } from "./worth";
 
 export function DoneDrawView({ done }: { done: DoneDraw }) {
   const layout = useLayout();
@@ -65,15 +66,7 @@ export function DoneDrawView({ done }: { done: DoneDraw }) {
             {!done.sheetRemoved && <TextButton onClick={show}>{say("draw.done.show")}</TextButton>}
           </p>
           <RecordDigests certificate={certificate} commitment={draw.committed?.commitment ?? null} />
-          <p className={layout.text}>
-            {say(
-              certificate.seedSource.kind === "machine"
-                ? "draw.worth.machine"
-                : certificate.sealed
-                  ? "draw.worth.sealed"
-                  : "draw.worth.open",
-            )}
-          </p>
+          <p className={layout.text}>{say(worthOf(certificate))}</p>
           <Notice tone="plain">{say("draw.otherPlatform")}</Notice>
           <div className={layout.buttons}>
             <Button
