@@ -3,7 +3,7 @@
  * key → sentence with `{name}` placeholders; both languages hold the same keys (a test says so). This door
  * has all of it at once, for programs; pages, which fetch English only when it is wanted, take `spoken.ts`.
  */
-import { chinese } from "./chinese";
+import { wholeChinese } from "./chineseRooms";
 import { english } from "./english";
 import enCli from "./en-US/cli.json";
 import { sentenceIn } from "./text";
@@ -15,11 +15,11 @@ export type { Language, Params, Table } from "./text";
 export { functionWords } from "./functionWords";
 
 /** Terms of the field that several screens and programs share: figure keys, measures, choices. */
-export const terms: Record<Language, Table> = { "zh-CN": chinese.terms, "en-US": english.terms };
+export const terms: Record<Language, Table> = { "zh-CN": wholeChinese.terms, "en-US": english.terms };
 /** The command line's own words. */
 export const cliText: Record<Language, Table> = { "zh-CN": zhCli, "en-US": enCli };
 
 /** A fault as one sentence that names the place, what was found and what was expected. */
 export function sentence(fault: { readonly code: string }, language: Language): string {
-  return sentenceIn(language === "zh-CN" ? chinese : english, fault);
+  return sentenceIn(language === "zh-CN" ? wholeChinese : english, fault);
 }

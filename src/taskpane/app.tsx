@@ -1,4 +1,4 @@
-/** The frame of the pane: language, theme, the five screens and what is being read. */
+/** The frame of the pane: language, theme, the screens and what is being read. */
 import { Button, FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
 import { Suspense, useEffect } from "react";
 import { languageFor } from "../locale/text";

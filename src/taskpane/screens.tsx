@@ -1,5 +1,5 @@
 /**
- * The five screens. The first is there at once; the others, and the fields that only they have, come when
+ * The screens. The first is there at once; the others, and the fields that only they have, come when
  * they are gone to, or while the person looks at the first (budget: 220 KB of JavaScript before it shows).
  */
 import { use, useState } from "react";
@@ -12,6 +12,7 @@ const loaders: Readonly<Record<Screen, () => Promise<ComponentType>>> = {
   draw: () => import("./drawScreen/drawScreen").then((room) => room.DrawScreen),
   report: () => import("./reportScreen/reportScreen").then((room) => room.ReportScreen),
   export: () => import("./exportScreen/exportScreen").then((room) => room.ExportScreen),
+  work: () => import("./workScreen/workScreen").then((room) => room.WorkScreen),
   settings: () => import("./settingsScreen/settingsScreen").then((room) => room.SettingsScreen),
 };
 

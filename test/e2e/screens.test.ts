@@ -12,8 +12,8 @@ afterAll(closeAll);
 
 const axe = readFileSync(join(root, "node_modules/axe-core/axe.min.js"), "utf8");
 const names = {
-  "zh-CN": ["首页", "抽取", "填报", "导出", "设置"],
-  "en-US": ["Home", "Draw", "Report", "Export", "Settings"],
+  "zh-CN": ["首页", "抽取", "填报", "导出", "工作", "设置"],
+  "en-US": ["Home", "Draw", "Report", "Export", "Work", "Settings"],
 } as const;
 
 /** What axe says against the page in the pane's frame. */

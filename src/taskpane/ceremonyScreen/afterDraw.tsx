@@ -12,6 +12,7 @@ import { FaultList } from "../parts/faultList";
 import { Notice } from "../parts/notice";
 import { RecordDigests } from "../parts/recordDigests";
 import { UndoBar, WriteFault } from "../parts/undoBar";
+import { enterDraw } from "../rooms/enterRoom";
 import { usePane } from "../session/session";
 import { useContents } from "../session/useContents";
 import { useWords } from "../words/words";
@@ -94,7 +95,7 @@ export function AfterDraw({ room }: { room: CeremonyRoom }) {
             {stage !== "recorded" && (
               <Button
                 appearance={stage === "drawn" ? "primary" : "secondary"}
-                onClick={() => session.store.set({ drawRoom: "teams", drawLabel: label })}
+                onClick={() => enterDraw(session, "teams", label)}
               >
                 {say("draw.done.teams")}
               </Button>
@@ -111,7 +112,7 @@ export function AfterDraw({ room }: { room: CeremonyRoom }) {
                 {say("ceremony.record.public")}
               </Button>
             )}
-            <Button onClick={() => session.store.set({ drawRoom: "records", drawLabel: label })}>
+            <Button onClick={() => enterDraw(session, "records", label)}>
               {say("draw.done.records")}
             </Button>
           </div>

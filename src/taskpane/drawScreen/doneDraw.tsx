@@ -12,6 +12,7 @@ import { TextButton } from "../parts/textButton";
 import { WriteFault } from "../parts/undoBar";
 import { timestamp } from "../session/services";
 import { usePane, useSession } from "../session/session";
+import { enterDraw } from "../rooms/enterRoom";
 import { useWords } from "../words/words";
 import { AllocationTable } from "./allocationTable";
 import { freshDraw } from "./drawState";
@@ -30,8 +31,7 @@ export function DoneDrawView({ done }: { done: DoneDraw }) {
   const { certificate, outcome } = done;
   const show = () =>
     void session.show({ sheet: done.sheet, area: { row: 0, column: 0, rows: 1, columns: 1 } });
-  const onTo = (drawRoom: "teams" | "records") =>
-    session.store.set({ drawRoom, drawLabel: certificate.label });
+  const onTo = (room: "teams" | "records") => enterDraw(session, room, certificate.label);
   const remove = async () => {
     const event = eventText({
       kind: "draw.resultSheetRemoved",

@@ -1,10 +1,9 @@
 /** 抽取: five steps that can be left and come back to, and the record at the end (SR-1 §5). */
-import { Suspense } from "react";
 import { useLayout } from "../look/layout";
 import { Section } from "../look/section";
 import { useArrival } from "../parts/arrival";
-import { Busy } from "../parts/busy";
 import { Stepper } from "../parts/stepper";
+import { WithRooms } from "../rooms/withRooms";
 import { usePane, useSession } from "../session/session";
 import { useWords } from "../words/words";
 import { DoneDrawView } from "./doneDraw";
@@ -12,10 +11,7 @@ import { drawSteps } from "./drawState";
 import type { DrawState, DrawStep } from "./drawState";
 import { FreezeStep } from "./freezeStep";
 import { LotsStep } from "./lotsStep";
-import { MoreWays } from "./moreWays";
 import { RatesStep } from "./ratesStep";
-import { RoomHead } from "./roomHead";
-import { RoomView } from "./rooms";
 import { ScopeStep } from "./scopeStep";
 import { SeedStep } from "./seedStep";
 import { NoPool } from "./noPool";
@@ -37,26 +33,10 @@ function reached(draw: DrawState): number {
 }
 
 export function DrawScreen() {
-  const layout = useLayout();
-  const { say } = useWords();
-  const room = usePane(useSession(), (s) => s.drawRoom);
-  const top = useArrival<HTMLDivElement>(room);
   return (
-    <div className={layout.stack} ref={top} tabIndex={-1} style={{ outline: "none" }}>
-      {room === "everyday" ? (
-        <>
-          <EverydayDraw />
-          <MoreWays />
-        </>
-      ) : (
-        <>
-          <RoomHead />
-          <Suspense fallback={<Busy label={say("screen.loading")} share={null} />}>
-            <RoomView room={room} />
-          </Suspense>
-        </>
-      )}
-    </div>
+    <WithRooms screen="draw">
+      <EverydayDraw />
+    </WithRooms>
   );
 }
 

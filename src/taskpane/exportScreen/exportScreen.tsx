@@ -11,6 +11,7 @@ import { Fold } from "../parts/fold";
 import { Notice } from "../parts/notice";
 import { PlaceLink } from "../parts/placeLink";
 import { UndoBar, WriteFault } from "../parts/undoBar";
+import { WithRooms } from "../rooms/withRooms";
 import { usePane, useSession } from "../session/session";
 import type { PaneState } from "../session/state";
 import { useContents } from "../session/useContents";
@@ -30,6 +31,14 @@ type Outcome =
   { readonly saved: string; readonly notes: readonly AnyFault[] } | { readonly faults: readonly AnyFault[] };
 
 export function ExportScreen() {
+  return (
+    <WithRooms screen="export">
+      <FormExport />
+    </WithRooms>
+  );
+}
+
+function FormExport() {
   const layout = useLayout();
   const { say } = useWords();
   const session = useSession();

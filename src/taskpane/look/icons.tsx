@@ -43,6 +43,12 @@ export const ReportIcon = icon(
 export const ExportIcon = icon(
   <path d="M10 12.5v-9M6.8 6.5 10 3.3l3.2 3.2M4 11.5v4a1.2 1.2 0 0 0 1.2 1.2h9.6A1.2 1.2 0 0 0 16 15.5v-4" />,
 );
+export const WorkIcon = icon(
+  <>
+    <rect x="3" y="6.5" width="14" height="10" rx="1.5" />
+    <path d="M7 6.5V5a1.5 1.5 0 0 1 1.5-1.5h3A1.5 1.5 0 0 1 13 5v1.5M3 11h14M10 10v2" />
+  </>,
+);
 export const SettingsIcon = icon(
   <>
     <path d="M3.5 6h7M14.5 6h2M3.5 14h2M9.5 14h7" />

@@ -1,9 +1,9 @@
-/** The five screens, always in sight. */
+/** The screens, always in sight. */
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { usePane, useSession } from "../session/session";
 import { screens } from "../session/state";
 import { useWords } from "../words/words";
-import { DrawIcon, ExportIcon, HomeIcon, ReportIcon, SettingsIcon } from "./icons";
+import { DrawIcon, ExportIcon, HomeIcon, ReportIcon, SettingsIcon, WorkIcon } from "./icons";
 import { signal } from "./theme";
 
 const icons = {
@@ -11,6 +11,7 @@ const icons = {
   draw: DrawIcon,
   report: ReportIcon,
   export: ExportIcon,
+  work: WorkIcon,
   settings: SettingsIcon,
 };
 

@@ -11,6 +11,7 @@ import { Section } from "../look/section";
 import { FaultList } from "../parts/faultList";
 import { Notice } from "../parts/notice";
 import { RecordDigests } from "../parts/recordDigests";
+import { enterDraw } from "../rooms/enterRoom";
 import { usePane, useSession } from "../session/session";
 import { useWords } from "../words/words";
 
@@ -23,7 +24,7 @@ export function DrawCard({ draw, kept }: { draw: StandingDraw; kept: KeptDraw | 
   const next = nextLabel(labelsOnRecord(grids), label);
   const again = () =>
     session.store.set((s) => ({
-      drawRoom: "everyday",
+      rooms: { ...s.rooms, draw: null },
       draw: { ...freshDraw, operator: s.draw.operator, label: next },
     }));
   const certificate = kept?.certificate ?? null;
@@ -56,9 +57,7 @@ export function DrawCard({ draw, kept }: { draw: StandingDraw; kept: KeptDraw | 
           >
             {say("draw.done.show")}
           </Button>
-          <Button onClick={() => session.store.set({ drawRoom: "teams", drawLabel: label })}>
-            {say("room.teams")}
-          </Button>
+          <Button onClick={() => enterDraw(session, "teams", label)}>{say("room.teams")}</Button>
           {certificate && (
             <Button onClick={() => void saveCertificate(session, certificate)}>
               {say("draw.saveRecord")}

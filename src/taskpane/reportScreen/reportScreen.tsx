@@ -1,5 +1,5 @@
 /** 填报: form, unit and cut-off at the top; every figure with the cell it goes to; one button that fills them all. */
-import { useLayout } from "../look/layout";
+import { WithRooms } from "../rooms/withRooms";
 import { useContents } from "../session/useContents";
 import { FillActions } from "./fillActions";
 import { FormChoice } from "./formChoice";
@@ -11,11 +11,10 @@ import { ReportFaults } from "./reportFaults";
 import { useReport } from "./useReport";
 
 export function ReportScreen() {
-  const layout = useLayout();
   const contents = useContents();
   const report = useReport();
   return (
-    <div className={layout.stack}>
+    <WithRooms screen="report">
       <FormChoice report={report} />
       {contents.ledger.length === 0 && <NoLedger />}
       <Place report={report} />
@@ -23,6 +22,6 @@ export function ReportScreen() {
       <HeadingLines report={report} />
       <ReportFaults report={report} />
       <FillActions report={report} />
-    </div>
+    </WithRooms>
   );
 }

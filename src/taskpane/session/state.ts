@@ -11,15 +11,13 @@ import type { ExportState } from "../exportScreen/exportState";
 import { freshExport } from "../exportScreen/exportState";
 import type { CeremonyRoom } from "../ceremonyScreen/ceremonyState";
 import type { KeptDraws } from "../keptDraws/keptDraw";
+import { noRooms } from "../rooms/roomList";
+import type { FarRoom, RoomsInSight } from "../rooms/roomList";
 import type { ReportState } from "../reportScreen/reportState";
 import { freshReport } from "../reportScreen/reportState";
 
-export const screens = ["home", "draw", "report", "export", "settings"] as const;
+export const screens = ["home", "draw", "report", "export", "work", "settings"] as const;
 export type Screen = (typeof screens)[number];
-
-/** What the draw screen holds: the everyday draw, and the rooms that are gone to from it. */
-export const drawRooms = ["everyday", "ceremony", "teams", "records", "verify"] as const;
-export type DrawRoom = (typeof drawRooms)[number];
 
 export type Reading =
   | { readonly status: "idle" }
@@ -36,9 +34,12 @@ export type Slot =
   | "sealUse"
   | "commitment"
   | "drawSheets"
-  | "teams"
   | "replacement"
-  | "audit";
+  | "audit"
+  | "corrections"
+  | "archive"
+  /** Each room writes under its own name. */
+  | FarRoom;
 
 export interface Written {
   readonly applied: Applied;
@@ -66,7 +67,7 @@ export interface PaneState {
   readonly ceremony: CeremonyRoom | null;
   /** The draw fills the screen. */
   readonly screening: boolean;
-  readonly drawRoom: DrawRoom;
+  readonly rooms: RoomsInSight;
   /** The draw on record that is being looked at, by its 任务编号. */
   readonly drawLabel: string | null;
   /** What the workbook keeps of its draws; null until it was looked for. */
@@ -91,7 +92,7 @@ export function freshState(): PaneState {
     guided: freshDraw,
     ceremony: null,
     screening: false,
-    drawRoom: "everyday",
+    rooms: noRooms,
     drawLabel: null,
     kept: null,
     report: freshReport,

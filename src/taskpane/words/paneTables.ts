@@ -1,32 +1,35 @@
 /**
- * The pane's own texts. Chinese is always there, but for the rooms behind 抽取, whose texts come with them;
+ * The pane's own texts. Chinese is always there, but for the rooms' texts, which come with them;
  * English comes when somebody wants it, with the rooms'.
  */
 import { learn } from "../../locale/spoken";
 import { text } from "../../locale/text";
 import type { Language, Params, Table } from "../../locale/text";
 import zh from "../../locale/zh-CN/pane.json";
-import type zhRooms from "../../locale/zh-CN/pane-rooms.json";
+import type { FarRoom } from "../rooms/roomList";
+import type { RoomKey } from "./roomTables";
 
-export type PaneKey = keyof typeof zh | keyof typeof zhRooms;
+export type PaneKey = keyof typeof zh | RoomKey;
 
 export const chineseTable: Table = zh;
 
 let chineseRooms: Table = {};
-let rooms: Promise<void> | null = null;
+const learning = new Map<FarRoom, Promise<void>>();
 
-/** Fetches the Chinese texts of the rooms behind 抽取; to be awaited before one of them is shown. */
-export function learnRooms(): Promise<void> {
-  rooms ??= import("../../locale/zh-CN/pane-rooms.json").then(
-    (table) => {
-      chineseRooms = table.default;
-    },
-    (why: unknown) => {
-      rooms = null;
-      throw why;
-    },
-  );
-  return rooms;
+/** Fetches the Chinese texts of a room; to be awaited before it is shown. */
+export function learnRoom(room: FarRoom): Promise<void> {
+  let lesson = learning.get(room);
+  if (!lesson) {
+    lesson = import("./roomTables")
+      .then(({ chineseOf }) => Promise.all(chineseOf[room].map((table) => table())))
+      .then((tables) => {
+        for (const table of tables) chineseRooms = { ...chineseRooms, ...table.default };
+      });
+    // What could not be fetched is asked for again the next time.
+    lesson.catch(() => learning.delete(room));
+    learning.set(room, lesson);
+  }
+  return lesson;
 }
 
 let english: Promise<Table> | null = null;
@@ -34,11 +37,7 @@ let english: Promise<Table> | null = null;
 /** The table of a language, its sentences of faults fetched with it; a promise, always the same one, where it has to be fetched. */
 export function tableOf(language: Language): Table | Promise<Table> {
   if (language === "zh-CN") return zh;
-  english ??= Promise.all([
-    import("../../locale/en-US/pane.json"),
-    import("../../locale/en-US/pane-rooms.json"),
-    learn(language),
-  ]).then(([pane, far]) => ({ ...pane.default, ...far.default }));
+  english ??= Promise.all([import("./englishPane"), learn(language)]).then(([pane]) => pane.englishPane);
   return english;
 }
 

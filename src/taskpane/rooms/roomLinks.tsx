@@ -1,11 +1,12 @@
-/** 更多: the other things that can be done with draws, one line each, below the everyday draw. */
+/** Ways to rooms: what else can be done, one line each. */
 import { makeStyles, tokens, useId } from "@fluentui/react-components";
 import { ChevronIcon } from "../look/icons";
 import { Section } from "../look/section";
 import { signal } from "../look/theme";
 import { useSession } from "../session/session";
 import { useWords } from "../words/words";
-import type { FarRoom } from "./rooms";
+import { enterRoom } from "./enterRoom";
+import type { FarRoom } from "./roomList";
 
 const useStyles = makeStyles({
   list: { listStyleType: "none", margin: 0, padding: 0, display: "grid" },
@@ -46,15 +47,13 @@ const useStyles = makeStyles({
   mark: { flexShrink: 0, width: "16px", height: "16px", color: signal.quiet },
 });
 
-const rooms: readonly FarRoom[] = ["ceremony", "teams", "records", "verify"];
-
-export function MoreWays() {
+export function RoomLinks({ title, rooms }: { title: string; rooms: readonly FarRoom[] }) {
   const styles = useStyles();
   const session = useSession();
   const { say } = useWords();
   const id = useId("rooms");
   return (
-    <Section title={say("rooms.title")}>
+    <Section title={title}>
       <ul className={styles.list}>
         {rooms.map((room) => (
           <li key={room} className={styles.item}>
@@ -63,7 +62,7 @@ export function MoreWays() {
                 type="button"
                 className={styles.button}
                 aria-describedby={`${id}-${room}`}
-                onClick={() => session.store.set({ drawRoom: room })}
+                onClick={() => enterRoom(session, room)}
               >
                 {say(`room.${room}`)}
               </button>

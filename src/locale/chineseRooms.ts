@@ -1,0 +1,14 @@
+/** What Chinese says of the faults that only some rooms of the pane meet; pages fetch them with the room. */
+import plan from "./zh-CN/faults-plan.json";
+import pools from "./zh-CN/faults-pools.json";
+import publicity from "./zh-CN/faults-publicity.json";
+import results from "./zh-CN/faults-results.json";
+import supervision from "./zh-CN/faults-supervision.json";
+import templates from "./zh-CN/faults-templates.json";
+import { chinese } from "./chinese";
+import type { Tongue } from "./text";
+
+export const wholeChinese: Tongue = {
+  faults: { ...chinese.faults, ...pools, ...plan, ...results, ...publicity, ...supervision, ...templates },
+  terms: chinese.terms,
+};
