@@ -27,6 +27,12 @@ export interface ReadOptions {
   readonly signal?: AbortSignal;
 }
 
+/** Cells of a sheet; a single click is an area of one cell. */
+export interface SelectedPlace {
+  readonly sheet: string;
+  readonly area: Area;
+}
+
 export interface WorkbookHost {
   readonly kind: "excel" | "file";
   /** Language of the program's own screens, as a BCP 47 tag. */
@@ -38,6 +44,8 @@ export interface WorkbookHost {
   apply(edits: readonly Edit[]): Promise<Result<Applied, HostFault>>;
   /** Shows a place to the person. */
   select(sheet: string, area: Area): Promise<Result<void, HostFault>>;
+  /** The cells that the person has selected; null where nothing is, or several places at once. */
+  selection(): Promise<Result<SelectedPlace | null, HostFault>>;
   /** The workbook as the bytes of an .xlsx file, as it is now. */
   bytes(): Promise<Result<Uint8Array, HostFault>>;
   /**

@@ -2,7 +2,7 @@
 import { err, ok } from "../../src/core/result";
 import type { Result } from "../../src/core/result";
 import type { HostFault } from "../../src/hosts/fault";
-import type { Applied, ReadOptions, SheetInfo, WorkbookHost } from "../../src/hosts/workbookHost";
+import type { Applied, ReadOptions, SelectedPlace, SheetInfo, WorkbookHost } from "../../src/hosts/workbookHost";
 import type { Edit } from "../../src/sheets/edit";
 import type { Area, Grid } from "../../src/sheets/grid";
 import { applyToGrids } from "../sheets/memoryWorkbook";
@@ -22,6 +22,8 @@ export class MemoryHost implements WorkbookHost {
   readonly applied: (readonly Edit[])[] = [];
   /** Custom XML parts by namespace; clear it to be a program that drops them. */
   readonly parts = new Map<string, string>();
+  /** What the person has selected in the sheet. */
+  selectedNow: SelectedPlace | null = null;
   /** What the next read or apply is refused with. */
   refuse: HostFault | null = null;
 
@@ -62,6 +64,10 @@ export class MemoryHost implements WorkbookHost {
   async select(sheet: string, area: Area): Promise<Result<void, HostFault>> {
     this.selected.push({ sheet, area });
     return ok(undefined);
+  }
+
+  async selection(): Promise<Result<SelectedPlace | null, HostFault>> {
+    return ok(this.selectedNow);
   }
 
   async bytes(): Promise<Result<Uint8Array, HostFault>> {

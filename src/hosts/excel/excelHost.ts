@@ -4,7 +4,7 @@ import type { Result } from "../../core/result";
 import type { Edit } from "../../sheets/edit";
 import type { Area, Grid } from "../../sheets/grid";
 import type { HostFault } from "../fault";
-import type { Applied, ReadOptions, SheetInfo, WorkbookHost } from "../workbookHost";
+import type { Applied, ReadOptions, SelectedPlace, SheetInfo, WorkbookHost } from "../workbookHost";
 import { download } from "./download";
 import { readPart, writePart } from "./customXml";
 import { officeFault } from "./officeFault";
@@ -67,6 +67,23 @@ class ExcelHost implements WorkbookHost {
       found.proxy.getRangeByIndexes(area.row, area.column, area.rows, area.columns).select();
       await context.sync();
       return ok(undefined);
+    });
+  }
+
+  selection(): Promise<Result<SelectedPlace | null, HostFault>> {
+    return inExcel("", async (context) => {
+      const range = context.workbook.getSelectedRange();
+      range.load("rowIndex,columnIndex,rowCount,columnCount");
+      range.worksheet.load("name");
+      try {
+        await context.sync();
+      } catch (thrown) {
+        // Excel has no single range for several places at once, or for a picture.
+        if (thrown instanceof OfficeExtension.Error && thrown.code === "InvalidSelection") return ok(null);
+        throw thrown;
+      }
+      const { rowIndex: row, columnIndex: column, rowCount: rows, columnCount: columns } = range;
+      return ok({ sheet: range.worksheet.name, area: { row, column, rows, columns } });
     });
   }
 

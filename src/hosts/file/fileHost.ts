@@ -4,7 +4,7 @@ import type { Result } from "../../core/result";
 import type { Edit } from "../../sheets/edit";
 import type { Area, Grid } from "../../sheets/grid";
 import type { HostFault } from "../fault";
-import type { Applied, ReadOptions, SheetInfo, WorkbookHost } from "../workbookHost";
+import type { Applied, ReadOptions, SelectedPlace, SheetInfo, WorkbookHost } from "../workbookHost";
 import { applyEdits } from "./applyEdits";
 import { readCustomXml, writeCustomXml } from "./customXml";
 import { openXlsx, reasonOf } from "./openXlsx";
@@ -23,6 +23,8 @@ export interface FileHostSurroundings {
   readonly save: (name: string, bytes: Uint8Array, type: string) => Promise<Result<void, HostFault>>;
   /** Shows a place to the person, where there is something to show it in. */
   readonly select?: (sheet: string, area: Area) => void;
+  /** What the person has selected there. */
+  readonly selection?: () => SelectedPlace | null;
   /** Told whenever the workbook has changed, undo included. */
   readonly changed?: (bytes: Uint8Array) => void;
 }
@@ -99,6 +101,10 @@ export class FileHost implements WorkbookHost {
     if (!sheets.value.some((s) => same(s.name, sheet))) return err({ code: "host.sheetMissing", at: sheet });
     this.around.select?.(sheet, area);
     return ok(undefined);
+  }
+
+  async selection(): Promise<Result<SelectedPlace | null, HostFault>> {
+    return ok(this.around.selection?.() ?? null);
   }
 
   async bytes(): Promise<Result<Uint8Array, HostFault>> {

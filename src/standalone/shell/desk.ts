@@ -80,6 +80,10 @@ export function createDesk(displayLanguage: string): Desk {
       displayLanguage,
       save: download,
       select: (sheet, area) => store.set({ shown: { sheet, area }, viewOpen: true }),
+      selection: () => {
+        const { shown } = store.get();
+        return shown?.area ? { sheet: shown.sheet, area: shown.area } : null;
+      },
       changed: () => store.set({ unsaved: true }),
     });
     const session = createSession(browserServices(host));

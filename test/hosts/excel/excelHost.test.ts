@@ -56,6 +56,12 @@ test("lists the sheets", async () => {
   });
 });
 
+test("tells which cells are selected", async () => {
+  const area = { row: 1, column: 1, rows: 2, columns: 1 };
+  expect((await host.select("台账", area)).ok).toBe(true);
+  expect(await host.selection()).toEqual({ ok: true, value: { sheet: "台账", area } });
+});
+
 test("reads used parts: blanks null, text text, numbers numbers", async () => {
   const [ledger] = await grids("台账");
   expect(ledger.values).toEqual([

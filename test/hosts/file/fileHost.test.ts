@@ -97,6 +97,14 @@ test("saves and selects through what is around it", async () => {
   expect(selected).toEqual(["台账 3"]);
 });
 
+test("tells what is selected in what is around it, nothing where there is nothing", async () => {
+  const area = { row: 3, column: 0, rows: 1, columns: 1 };
+  const around = { name: "a.xlsx", save: async () => ok(undefined) };
+  const shown = new FileHost(start, { ...around, selection: () => ({ sheet: "台账", area }) });
+  expect(await shown.selection()).toEqual(ok({ sheet: "台账", area }));
+  expect(await new FileHost(start, around).selection()).toEqual(ok(null));
+});
+
 test("the bytes are a workbook that can be read again", () => {
   expect(readFile("a.xlsx", start).ok).toBe(true);
 });
