@@ -6,6 +6,7 @@ import { use, useState } from "react";
 import type { ComponentType } from "react";
 import { HomeScreen } from "./homeScreen/homeScreen";
 import type { Screen } from "./session/state";
+import { learnRoom } from "./words/paneTables";
 
 const loaders: Readonly<Record<Screen, () => Promise<ComponentType>>> = {
   home: () => Promise.resolve(HomeScreen),
@@ -22,7 +23,8 @@ const coming = new Map<Screen, Promise<ComponentType>>();
 function fetchScreen(screen: Screen): Promise<ComponentType> {
   let promise = coming.get(screen);
   if (!promise) {
-    promise = loaders[screen]().then((view) => {
+    const words = screen === "home" || screen === "settings" ? undefined : learnRoom(screen);
+    promise = Promise.all([loaders[screen](), words]).then(([view]) => {
       here.set(screen, view);
       return view;
     });

@@ -9,6 +9,7 @@ import templates from "../../locale/en-US/pane-templates.json";
 import yearEnd from "../../locale/en-US/pane-yearEnd.json";
 import summary from "../../locale/en-US/pane-summary.json";
 import inspect from "../../locale/en-US/pane-inspect.json";
+import exporting from "../../locale/en-US/pane-export.json";
 import outside from "../../locale/en-US/pane-outside.json";
 import pools from "../../locale/en-US/pane-pools.json";
 import risk from "../../locale/en-US/pane-risk.json";
@@ -32,6 +33,7 @@ export const englishPane: Table = {
   ...yearEnd,
   ...summary,
   ...inspect,
+  ...exporting,
   ...outside,
   ...pools,
   ...risk,

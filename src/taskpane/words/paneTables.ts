@@ -6,22 +6,21 @@ import { learn } from "../../locale/spoken";
 import { text } from "../../locale/text";
 import type { Language, Params, Table } from "../../locale/text";
 import zh from "../../locale/zh-CN/pane.json";
-import type { FarRoom } from "../rooms/roomList";
-import type { RoomKey } from "./roomTables";
+import type { RoomKey, Taught } from "./roomTables";
 
 export type PaneKey = keyof typeof zh | RoomKey;
 
 export const chineseTable: Table = zh;
 
 let chineseRooms: Table = {};
-const learning = new Map<FarRoom, Promise<void>>();
+const learning = new Map<Taught, Promise<void>>();
 
-/** Fetches the Chinese texts of a room; to be awaited before it is shown. */
-export function learnRoom(room: FarRoom): Promise<void> {
+/** Fetches the Chinese texts of a room, or of a screen that brings its own; to be awaited before it is shown. */
+export function learnRoom(room: Taught): Promise<void> {
   let lesson = learning.get(room);
   if (!lesson) {
     lesson = import("./roomTables")
-      .then(({ chineseOf }) => Promise.all(chineseOf[room].map((table) => table())))
+      .then(({ chineseOf }) => Promise.all((chineseOf[room] ?? []).map((table) => table())))
       .then((tables) => {
         for (const table of tables) chineseRooms = { ...chineseRooms, ...table.default };
       });

@@ -1,6 +1,6 @@
-/** The texts of each room, fetched with it: its own words, and its own faults' sentences. */
+/** The texts of each room, fetched with it: its own words, and its own faults' sentences; and of screens that bring some. */
 import type { Table } from "../../locale/text";
-import type { FarRoom } from "../rooms/roomList";
+import type { FarRoom, RoomScreen } from "../rooms/roomList";
 import type draw from "../../locale/zh-CN/pane-rooms.json";
 import type rollup from "../../locale/zh-CN/pane-rollup.json";
 import type merge from "../../locale/zh-CN/pane-merge.json";
@@ -9,6 +9,7 @@ import type templates from "../../locale/zh-CN/pane-templates.json";
 import type yearEnd from "../../locale/zh-CN/pane-yearEnd.json";
 import type summary from "../../locale/zh-CN/pane-summary.json";
 import type inspect from "../../locale/zh-CN/pane-inspect.json";
+import type exporting from "../../locale/zh-CN/pane-export.json";
 import type outside from "../../locale/zh-CN/pane-outside.json";
 import type pools from "../../locale/zh-CN/pane-pools.json";
 import type risk from "../../locale/zh-CN/pane-risk.json";
@@ -31,6 +32,7 @@ export type RoomKey =
   | keyof typeof yearEnd
   | keyof typeof summary
   | keyof typeof inspect
+  | keyof typeof exporting
   | keyof typeof outside
   | keyof typeof pools
   | keyof typeof risk
@@ -54,7 +56,12 @@ const supervisionFaults: Chinese = () => import("../../locale/zh-CN/faults-super
 const templatesFaults: Chinese = () => import("../../locale/zh-CN/faults-templates.json");
 const poolsFaults: Chinese = () => import("../../locale/zh-CN/faults-pools.json");
 
-export const chineseOf: Readonly<Record<FarRoom, readonly Chinese[]>> = {
+export type Taught = FarRoom | RoomScreen;
+
+export const chineseOf: Readonly<
+  Record<FarRoom, readonly Chinese[]> & Partial<Record<RoomScreen, readonly Chinese[]>>
+> = {
+  export: [() => import("../../locale/zh-CN/pane-export.json")],
   ceremony: [drawing],
   teams: [drawing],
   records: [drawing],
