@@ -2,7 +2,13 @@
 import { err, ok } from "../../src/core/result";
 import type { Result } from "../../src/core/result";
 import type { HostFault } from "../../src/hosts/fault";
-import type { Applied, ReadOptions, SelectedPlace, SheetInfo, WorkbookHost } from "../../src/hosts/workbookHost";
+import type {
+  Applied,
+  ReadOptions,
+  SelectedPlace,
+  SheetInfo,
+  WorkbookHost,
+} from "../../src/hosts/workbookHost";
 import type { Edit } from "../../src/sheets/edit";
 import type { Area, Grid } from "../../src/sheets/grid";
 import { applyToGrids } from "../sheets/memoryWorkbook";
