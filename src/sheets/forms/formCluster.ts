@@ -8,6 +8,7 @@ import type { GroupCell, LabelCell } from "./formCell";
 import { bandsOf } from "./formBands";
 import type { FormLabel, GroupId } from "./formLabel";
 import { parseFormLabel } from "./formLabel";
+import { marksOf } from "./labelMarks";
 import { platformsInOrder } from "./platformOrder";
 
 export interface Cluster {
@@ -28,17 +29,8 @@ export interface Cluster {
 /** A label with the cell that it stands in. */
 type Found = Omit<LabelCell, "group"> & { readonly text: string };
 
-/** A label in a hurry: in a ledger of 100,000 cells hardly any is looked at twice. */
-function mayBeLabel(text: string): boolean {
-  if (text.length < 2 || text.length > 120) return false;
-  if (text.length <= 10 && /[次户部内联]/.test(text)) return true;
-  if (text.includes("台") || text.includes("系统")) return /[展况查]/.test(text);
-  return text.includes("查") || (text.includes("表") && /报表|随机/.test(text));
-}
-
 /** The forms of a sheet: a group label, or four labels with 次数 or 户数, make one. */
 export function clustersOf(grid: Grid, answers: FormAnswers): readonly Cluster[] {
-  if (answers.texts.size === 0 && !hasAnchor(grid)) return [];
   const all = labelsOf(grid, answers);
   return bandsOf(all).flatMap((band) =>
     clustersIn(
@@ -73,41 +65,46 @@ function clustersIn(
   });
 }
 
-/** Character by character: a label may have blanks or line breaks between any two of them. */
-function hasAnchor(grid: Grid): boolean {
-  return grid.values.some((row) =>
-    row.some(
-      (cell) =>
-        typeof cell === "string" &&
-        ((cell.includes("查") && (cell.includes("户") || cell.includes("次"))) ||
-          (cell.includes("台") && (cell.includes("展") || cell.includes("况")))),
-    ),
-  );
-}
-
+/** The labels of a sheet; none where nothing can be the start of a form, and the unit has said nothing of its texts. */
 function labelsOf(grid: Grid, answers: FormAnswers): readonly Found[] {
-  const found: Found[] = [];
-  const known = new Map<string, FormLabel | null>();
   const anyText = answers.texts.size > 0;
+  const rows: number[] = [];
+  const columns: number[] = [];
+  let anchored = anyText;
   for (let r = 0; r < grid.values.length; r++) {
     const row = grid.values[r];
     for (let c = 0; c < row.length; c++) {
       const cell = row[c];
-      if (typeof cell !== "string" || (!anyText && !mayBeLabel(compact(cell)))) continue;
-      let label = known.get(cell);
-      if (label === undefined) known.set(cell, (label = labelOf(cell, answers)));
-      if (!label) continue;
-      const at = { row: grid.row + r, column: grid.column + c };
-      const area = mergeAt(grid, at.row, at.column) ?? { ...at, rows: 1, columns: 1 };
-      found.push({ label, area, text: cell });
+      if (typeof cell !== "string") continue;
+      const marks = anyText ? null : marksOf(cell);
+      if (marks?.anchor) anchored = true;
+      if (marks && !marks.label) continue;
+      rows.push(r);
+      columns.push(c);
     }
   }
-  return found;
+  return anchored ? readLabels(grid, rows, columns, answers) : [];
 }
 
-/** A label has blanks and line breaks only where someone put them: mostly there are none to take out. */
-function compact(text: string): string {
-  return text.length > 200 || !/\s/.test(text) ? text : text.replace(/\s/g, "");
+function readLabels(
+  grid: Grid,
+  rows: readonly number[],
+  columns: readonly number[],
+  answers: FormAnswers,
+): readonly Found[] {
+  const found: Found[] = [];
+  const known = new Map<string, FormLabel | null>();
+  for (let i = 0; i < rows.length; i++) {
+    const text = grid.values[rows[i]][columns[i]];
+    if (typeof text !== "string") continue;
+    let label = known.get(text);
+    if (label === undefined) known.set(text, (label = labelOf(text, answers)));
+    if (!label) continue;
+    const at = { row: grid.row + rows[i], column: grid.column + columns[i] };
+    const area = mergeAt(grid, at.row, at.column) ?? { ...at, rows: 1, columns: 1 };
+    found.push({ label, area, text });
+  }
+  return found;
 }
 
 /** What the unit has said of a text; else what the text itself says. */
