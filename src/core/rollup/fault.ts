@@ -10,6 +10,13 @@ export type RollupFault =
   | { readonly code: "rollup.blankForm"; readonly at: string }
   /** 单位名称 is blank: the file's name says whose it is. */
   | { readonly code: "rollup.unitFromFile"; readonly at: string; readonly unit: string }
+  /** 单位名称 fits no expected unit, the file's name does. */
+  | { readonly code: "rollup.unitByName"; readonly at: string; readonly found: string; readonly unit: string }
+  /** A person said whose file it is. */
+  | { readonly code: "rollup.unitAnswered"; readonly at: string; readonly found: string; readonly unit: string }
+  /** Nobody has said yet: not counted. */
+  | { readonly code: "rollup.unitAsked"; readonly at: string; readonly found: string }
+  | { readonly code: "rollup.leftOut"; readonly at: string }
   | { readonly code: "rollup.unexpected"; readonly at: string; readonly unit: string }
   | { readonly code: "rollup.twice"; readonly at: string; readonly unit: string; readonly used: string }
   | { readonly code: "rollup.otherPeriod"; readonly at: string; readonly found: string; readonly expected: string }

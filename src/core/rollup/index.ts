@@ -4,3 +4,5 @@ export * from "./unitMatch";
 export * from "./jointTasks";
 export * from "./rollUp";
 export * from "./reminder";
+export * from "./whose";
+export * from "./cityUnits";

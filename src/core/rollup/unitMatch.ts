@@ -7,6 +7,8 @@ import { resolveDepartments, sameDepartment } from "../registry/departments";
 export interface UnitMatcher {
   /** The index of the expected unit; -1 where it is none of them. */
   indexOf(name: string): number;
+  /** Every expected unit that the name may mean; one where it is certain. */
+  candidates(name: string): readonly number[];
   /** The same unit, written in two ways. */
   same(one: string, other: string): boolean;
   /** 市场监管系统, as the directory or the name says. */
@@ -34,14 +36,17 @@ export function unitMatcher(expected: readonly string[], directory: readonly Dep
     if (a !== "" || b !== "") return a !== "" && b !== "" && (a.endsWith(b) || b.endsWith(a));
     return sameDepartment(identify(one), identify(other));
   };
+  const candidates = (name: string): readonly number[] => {
+    const exact = folded.indexOf(foldName(name));
+    if (exact >= 0) return [exact];
+    const county = countyItself(name);
+    const fits = (index: number) =>
+      county !== "" ? counties[index] !== "" && counties[index] === county : same(expected[index], name);
+    return expected.flatMap((_, index) => (fits(index) ? [index] : []));
+  };
   return {
-    indexOf: (name) => {
-      const exact = folded.indexOf(foldName(name));
-      if (exact >= 0) return exact;
-      const county = countyItself(name);
-      if (county !== "") return counties.findIndex((each) => each !== "" && each === county);
-      return expected.findIndex((each) => same(each, name));
-    },
+    indexOf: (name) => candidates(name)[0] ?? -1,
+    candidates,
     same,
     isMarket: (name) => identify(name).market === true,
   };
