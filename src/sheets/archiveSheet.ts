@@ -12,6 +12,7 @@ import { appendRecords } from "./keptTable";
 import { readArchive } from "./tableRecords";
 import type { ArchivedFigure } from "./tableRecords";
 import { keptTable } from "./keptTable";
+import { readPeriod, periodText } from "./period";
 
 const fields = [
   "period",
@@ -24,6 +25,10 @@ const fields = [
   "sentOn",
   "correction",
   "scan",
+  "until",
+  "rules",
+  "ledger",
+  "note",
 ] as const;
 
 export interface SentForm {
@@ -35,6 +40,15 @@ export interface SentForm {
   readonly sentOn: LocalDate;
   /** 更正说明; "" for a first edition. */
   readonly correction: string;
+  /** What the figures came from: cut-off, counting rule in words, the ledger's digest. Known to who sends from the pane. */
+  readonly source?: {
+    readonly until: LocalDate;
+    readonly rules: string;
+    /** Hex SHA-256; "" without a ledger. */
+    readonly ledger: string;
+  };
+  /** 备注 of a row: what a person corrected by hand, and why. */
+  readonly notes?: ReadonlyMap<FigureKey, string>;
 }
 
 /** The edits that freeze a form as it was sent; a month sent again takes the next edition. */
@@ -48,7 +62,7 @@ export function appendArchive(grids: readonly Grid[], sent: SentForm): readonly 
     if (!figure) return [];
     return [
       {
-        period: `${sent.year}年${sent.month}月`,
+        period: periodText(sent),
         edition,
         form: formNames[sent.form],
         row: figureName(key),
@@ -57,13 +71,60 @@ export function appendArchive(grids: readonly Grid[], sent: SentForm): readonly 
         problems: figure.problems,
         sentOn: sent.sentOn,
         correction: sent.correction || null,
+        until: sent.source?.until ?? null,
+        rules: sent.source?.rules ?? null,
+        ledger: sent.source?.ledger || null,
+        note: sent.notes?.get(key) ?? null,
       },
     ];
   });
   return appendRecords(grids, "archive", records, {
     fields,
-    widths: [12, 7, 20, 44, 9, 9, 14, 13, 24, 24],
+    widths: [12, 7, 20, 44, 9, 9, 14, 13, 24, 24, 13, 24, 20, 30],
   });
+}
+
+/** The edition that stands last for a form and month; 0 where it was not sent. */
+export function lastEdition(
+  archive: readonly ArchivedFigure[],
+  form: FormId,
+  month: Pick<SentForm, "year" | "month">,
+): number {
+  return archive
+    .filter((each) => isOf(each, form) && monthOf(each.period) === monthKey(month))
+    .reduce((latest, each) => Math.max(latest, each.edition), 0);
+}
+
+/** The edits that enter 扫描件文件名 beside every row of the last edition of a month; none where nothing was sent. */
+export function scanEdits(
+  grids: readonly Grid[],
+  form: FormId,
+  month: Pick<SentForm, "year" | "month">,
+  name: string,
+): readonly Edit[] {
+  const table = keptTable(grids, "archive");
+  const column = table?.fields.get("scan");
+  if (!table || column === undefined) return [];
+  const archive = readArchive([table]);
+  const edition = lastEdition(archive, form, month);
+  const rows = table.rows.filter((_, index) => {
+    const each = archive[index];
+    return each.edition === edition && isOf(each, form) && monthOf(each.period) === monthKey(month);
+  });
+  const { sheet } = table;
+  const written = rows.map((row): Edit => ({
+    kind: "setValues",
+    sheet,
+    row,
+    column,
+    values: [[name.trim() || null]],
+  }));
+  if (!table.grid.protected || written.length === 0) return written;
+  return [
+    { kind: "unprotect", sheet },
+    ...written,
+    { kind: "protect", sheet, allow: { filter: true, sort: true } },
+  ];
 }
 
 /** The figures of a form as last sent for a month; null where that month was not sent. In January nobody asks. */
@@ -95,8 +156,7 @@ function monthKey({ year, month }: { readonly year: number; readonly month: numb
   return `${year}-${month}`;
 }
 
-/** "2024年5月", "2024-05", "2024.5" → "2024-5". */
 function monthOf(period: string): string {
-  const found = /(\d{4})\D+(\d{1,2})/.exec(period) ?? /^(\d{4})(\d{2})$/.exec(period);
-  return found ? `${Number(found[1])}-${Number(found[2])}` : "";
+  const parsed = readPeriod(period);
+  return parsed ? monthKey(parsed) : "";
 }

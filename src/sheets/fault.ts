@@ -74,6 +74,9 @@ export type FormFault =
 export type KeepingFault =
   | Fault<"keptProtected">
   | Fault<"keptHeaderMissing", { found: string }>
-  | Fault<"archiveReason", { label: string; found: string }>;
+  | Fault<"archiveReason", { label: string; found: string }>
+  | Fault<"correctionUnreadable", { found: string }>
+  | Fault<"platformUnreadable", { found: string }>
+  | Fault<"platformNothing">;
 
 export type SheetFault = CellFault | TableFault | FrameListFault | FormFault | KeepingFault;

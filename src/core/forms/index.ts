@@ -1,3 +1,4 @@
+export * from "./corrections";
 export * from "./countFigures";
 export * from "./countingRules";
 export * from "./crossChecks";
@@ -6,5 +7,7 @@ export * from "./definition";
 export * from "./figures";
 export * from "./formDefinitions";
 export * from "./monthOverMonth";
+export * from "./planChecks";
+export * from "./platformChecks";
 export * from "./history";
 export * from "./summary";

@@ -70,7 +70,20 @@ export type LedgerFault =
   | ({ readonly code: "form.problemsExceed" } & OfForm)
   | ({ readonly code: "form.fewerHouseholds" } & OfForm)
   | ({ readonly code: "form.belowPrevious" } & OfForm)
-  | ({ readonly code: "form.differsFromLedger" } & OfForm);
+  | ({ readonly code: "form.differsFromLedger" } & OfForm)
+  /** Against the platform's own statistics: a difference without 原因. */
+  | ({ readonly code: "form.abovePlatform" | "form.belowPlatform" } & OfForm)
+  /** A correction by hand, made when the ledger gave another number. */
+  | ({ readonly code: "form.correctionStale" } & OfForm & { readonly corrected: number })
+  /** 计划到期未见台账. */
+  | {
+      readonly code: "form.planNotDone";
+      readonly at: string;
+      readonly task: string;
+      readonly taskName: string;
+      readonly due: string;
+      readonly status: string;
+    };
 
 export type LedgerFaultCode = LedgerFault["code"];
 

@@ -1,4 +1,4 @@
-/** What is kept for the reports: 部门报数, 月报存档, 目标, 报送时间表, 节假日, 等级快照. */
+/** What is kept for the reports: 部门报数, 月报存档, 数据更正, 平台核对, 目标, 报送时间表, 节假日, 等级快照. */
 import { field, tableSpec } from "./tableSpec";
 
 const number = field("序号");
@@ -43,10 +43,57 @@ export const archiveSpec = tableSpec({
     sentOn: field("报送日期", "报送时间"),
     correction: field("更正说明", "更正原因", 2),
     scan: field("扫描件文件名", "扫描件", 2),
+    until: field("截止日期", "截止时间"),
+    rules: field("口径", "统计口径"),
+    ledger: field("台账校验码", "", 2),
     note,
     number,
   },
   needs: [["period"], ["edition", "correction", "scan"], ["tasks", "households", "problems"]],
+});
+
+export const correctionsSpec = tableSpec({
+  kind: "corrections",
+  title: "数据更正",
+  clues: ["数据更正", "手工更正"],
+  fields: {
+    period: field("期别", "月份 报送月份", 1),
+    until: field("截止日期", "截止时间"),
+    unit: field("单位", "单位名称"),
+    form: field("表", "表名 表格"),
+    row: field("行", "表行"),
+    item: field("项", "项目", 1),
+    computed: field("计算值", "原值", 2),
+    corrected: field("更正值", "更正后", 2),
+    reason: field("更正原因", "原因", 2),
+    by: field("更正人", "经办人", 2),
+    time: field("时间", "更正时间"),
+    note,
+    number,
+  },
+  needs: [["period"], ["computed"], ["corrected"], ["row", "item"]],
+});
+
+export const platformNumbersSpec = tableSpec({
+  kind: "platformNumbers",
+  title: "平台核对",
+  clues: ["平台核对"],
+  fields: {
+    period: field("期别", "月份 报送月份", 1),
+    until: field("截止日期", "截止时间"),
+    form: field("表", "表名 表格"),
+    row: field("行", "表行"),
+    item: field("项", "项目", 1),
+    platform: field("平台数", "平台统计数 平台统计", 2),
+    reported: field("部门报数", "报数", 2),
+    difference: field("差额", "差异", 2),
+    reason: field("原因", "差异原因", 1),
+    source: field("来源", "来源文件"),
+    time: field("时间", "核对时间"),
+    note,
+    number,
+  },
+  needs: [["platform"], ["reported", "difference"], ["row", "item"]],
 });
 
 export const targetsSpec = tableSpec({

@@ -1,5 +1,12 @@
 /** All tables that are recognised. */
-import { followUpsSpec, publicitySpec, revisitsSpec, trainingSpec } from "./afterwards";
+import {
+  attendanceSpec,
+  followUpsSpec,
+  promotionSpec,
+  publicitySpec,
+  revisitsSpec,
+  trainingSpec,
+} from "./afterwards";
 import { departmentsSpec } from "./departments";
 import { drawResultSpec, expertsSpec, teamLoadsSpec, teamsSpec } from "./drawing";
 import { itemsSpec } from "./items";
@@ -11,11 +18,14 @@ import { planSpec } from "./plan";
 import {
   archiveSpec,
   classHistorySpec,
+  correctionsSpec,
   holidaysSpec,
+  platformNumbersSpec,
   reportedSpec,
   scheduleSpec,
   targetsSpec,
 } from "./reporting";
+import { reportingUnitsSpec } from "./reportingUnits";
 import type { TableKind, TableSpec } from "./tableSpec";
 
 export const tableSpecs: readonly TableSpec[] = [
@@ -32,9 +42,12 @@ export const tableSpecs: readonly TableSpec[] = [
   settingsSpec,
   auditSpec,
   reportedSpec,
+  reportingUnitsSpec,
   archiveSpec,
   revisitsSpec,
   publicitySpec,
+  attendanceSpec,
+  promotionSpec,
   targetsSpec,
   scheduleSpec,
   holidaysSpec,
@@ -43,6 +56,8 @@ export const tableSpecs: readonly TableSpec[] = [
   sealUseSpec,
   teamsSpec,
   teamLoadsSpec,
+  correctionsSpec,
+  platformNumbersSpec,
 ];
 
 export function specOf(kind: TableKind): TableSpec {

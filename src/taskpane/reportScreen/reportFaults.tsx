@@ -7,7 +7,7 @@ import { FaultList } from "../parts/faultList";
 import type { AnyFault } from "../parts/faultList";
 import { Fold } from "../parts/fold";
 import { useWords } from "../words/words";
-import type { Words } from "../words/words";
+import { inWords } from "./faultWords";
 import type { Report } from "./useReport";
 
 const useStyles = makeStyles({ stack: { display: "grid", gap: "10px" } });
@@ -15,15 +15,6 @@ const useStyles = makeStyles({ stack: { display: "grid", gap: "10px" } });
 /** The failed checks of one row of the form. */
 export function faultsOfKey(report: Report, key: FigureKey): readonly LedgerFault[] {
   return report.checks.filter((f) => "key" in f && f.key === key);
-}
-
-/** A check names figures by their keys; a person reads their terms. */
-export function inWords(fault: AnyFault, words: Words): AnyFault {
-  const named: Record<string, unknown> = { ...fault };
-  for (const member of ["key", "first", "second", "other"])
-    if (typeof named[member] === "string") named[member] = words.term(`figure.${named[member]}`);
-  if (typeof named.measure === "string") named.measure = words.term(`measure.${named.measure}`);
-  return { ...named, code: fault.code };
 }
 
 /** What stands in the way, so that a reason is asked for. */
