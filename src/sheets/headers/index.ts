@@ -8,6 +8,7 @@ export * from "./departments";
 export * from "./drawing";
 export * from "./afterwards";
 export * from "./reporting";
+export * from "./reportingUnits";
 export * from "./keeping";
 export * from "./tableSpecs";
 export * from "./headerLookup";

@@ -19,14 +19,16 @@ export interface ReadSubmission {
   readonly faults: readonly SubmissionFault[];
 }
 
+export interface FileReading {
+  readonly submissions: readonly Submission[];
+  readonly faults: readonly SubmissionFault[];
+}
+
 /** All that a file holds: its form, or, where there is none, the units of its table 部门报数. */
 export function readSubmissions(
   file: string,
   grids: readonly Grid[],
-): Result<
-  { readonly submissions: readonly Submission[]; readonly faults: readonly SubmissionFault[] },
-  readonly SubmissionFault[]
-> {
+): Result<FileReading, readonly SubmissionFault[]> {
   const one = readSubmission(file, grids);
   if (one.ok) return ok({ submissions: [one.value.submission], faults: one.value.faults });
   const reported = readReported(file, recogniseTables(grids));

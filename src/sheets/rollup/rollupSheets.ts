@@ -8,6 +8,7 @@ import type { RolledUp, UnitStanding } from "../../core/rollup";
 import { reminderText } from "../../core/rollup";
 import type { Edit, Input } from "../edit";
 import { figureName, formNames } from "../figureNames";
+import { sheetName } from "../sheetName";
 import { tableSheet } from "../tableSheet";
 
 /** A file that gave no submission, or something odd in one that did; in words. */
@@ -26,6 +27,8 @@ export interface RollupSheetsInput {
   readonly due: LocalDate | null;
   /** A fault in the language of the sheets. */
   readonly say: (fault: { readonly code: string }) => string;
+  /** Names that the workbook's sheets have already. */
+  readonly taken?: readonly string[];
 }
 
 const states: Readonly<Record<UnitStanding["state"], string>> = {
@@ -40,7 +43,7 @@ export function rollupSheets(input: RollupSheetsInput): readonly Edit[] {
   return [...standingSheet(input), ...unitFigures(input), ...differences(input), ...reminders(input)];
 }
 
-function standingSheet({ rolled, files, say }: RollupSheetsInput): readonly Edit[] {
+function standingSheet({ rolled, files, say, taken = [] }: RollupSheetsInput): readonly Edit[] {
   const rows = rolled.units.map(({ unit, state, submission, checks }): Input[] => {
     const total = submission?.figures.get("provincial.total");
     const notes = files.filter(({ file }) => file === submission?.file).flatMap((each) => each.notes);
@@ -63,7 +66,7 @@ function standingSheet({ rolled, files, say }: RollupSheetsInput): readonly Edit
     .filter(({ used }) => !used)
     .map(({ file, unit, notes }): Input[] => [unit || null, "未采用", file, null, null, null, null, null, null, notes.length, notes.join("\n")]); // prettier-ignore
   return tableSheet({
-    sheet: "报送情况",
+    sheet: sheetName("报送情况", taken),
     title: "报送情况",
     headers: [
       "单位",
@@ -94,7 +97,7 @@ function shortened(notes: readonly string[]): string | null {
 
 const mostNotes = 3;
 
-function unitFigures({ rolled }: RollupSheetsInput): readonly Edit[] {
+function unitFigures({ rolled, taken = [] }: RollupSheetsInput): readonly Edit[] {
   const keys = figureKeys(formDefinitions[rolled.form]);
   const lines = (name: string, figures: ReadonlyMap<FigureKey, Measures>): Input[][] =>
     keys.flatMap((key): Input[][] => {
@@ -102,7 +105,7 @@ function unitFigures({ rolled }: RollupSheetsInput): readonly Edit[] {
       return figure ? [[name, figureName(key), ...measures.map((measure) => figure[measure])]] : [];
     });
   return tableSheet({
-    sheet: "各单位数据",
+    sheet: sheetName("各单位数据", taken),
     title: "各单位报送数据",
     headers: ["单位", "表行", ...measures.map((measure) => measureNames[measure])],
     rows: [
@@ -114,7 +117,7 @@ function unitFigures({ rolled }: RollupSheetsInput): readonly Edit[] {
   });
 }
 
-function differences({ rolled, files, say }: RollupSheetsInput): readonly Edit[] {
+function differences({ rolled, files, say, taken = [] }: RollupSheetsInput): readonly Edit[] {
   const rows: Input[][] = [];
   const add = (unit: string, fault: { readonly code: string; readonly at: string }) => {
     const { key, measure, found, expected } = {
@@ -146,7 +149,7 @@ function differences({ rolled, files, say }: RollupSheetsInput): readonly Edit[]
     if (used) for (const note of notes) rows.push([unit, null, null, null, null, null, file, note]);
   for (const fault of rolled.faults) add("汇总", fault);
   return tableSheet({
-    sheet: "差异",
+    sheet: sheetName("差异", taken),
     title: "差异",
     headers: ["单位", "表行", "数", "报送数", "对照数", "差额", "位置", "说明"],
     rows,
@@ -156,7 +159,7 @@ function differences({ rolled, files, say }: RollupSheetsInput): readonly Edit[]
   });
 }
 
-function reminders({ rolled, files, until, due, say }: RollupSheetsInput): readonly Edit[] {
+function reminders({ rolled, files, until, due, say, taken = [] }: RollupSheetsInput): readonly Edit[] {
   const rows = rolled.units.flatMap((standing): Input[][] => {
     const notes = files
       .filter(({ file }) => file === standing.submission?.file)
@@ -165,7 +168,7 @@ function reminders({ rolled, files, until, due, say }: RollupSheetsInput): reado
     return text === null ? [] : [[standing.unit, states[standing.state], text]];
   });
   return tableSheet({
-    sheet: "催报",
+    sheet: sheetName("催报", taken),
     title: "催报",
     headers: ["单位", "状态", "内容"],
     rows,
