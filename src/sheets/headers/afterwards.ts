@@ -1,4 +1,4 @@
-/** What follows an inspection: 后续处置, 回访记录, 公示记录; and 培训记录. */
+/** What follows an inspection: 后续处置, 回访记录, 公示记录; and 培训记录, 参训人员, 宣传记录. */
 import { field, tableSpec } from "./tableSpec";
 
 const task = field("任务编号", "抽查任务编号 任务号");
@@ -68,6 +68,8 @@ export const publicitySpec = tableSpec({
     channel: field("公示渠道", "公示网站 公示平台", 2),
     publishedOn: field("公示日期", "公示时间"),
     address: field("公示网址", "网址 链接", 2),
+    rows: field("公示条数", "条数", 2),
+    file: field("公示文件", "文件名", 2),
     note,
     number,
   },
@@ -88,4 +90,35 @@ export const trainingSpec = tableSpec({
     note,
   },
   needs: [["content"], ["scope", "time"]],
+});
+
+/** Who took part in which session; the hours are counted by officer. */
+export const attendanceSpec = tableSpec({
+  kind: "attendance",
+  title: "参训人员",
+  clues: ["参训人员", "签到"],
+  fields: {
+    session: field("场次", "培训场次 培训编号", 2),
+    name: field("姓名", "参训人"),
+    department: field("部门", "工作单位 单位"),
+    hours: field("学时", "课时 学时数", 2),
+    note,
+    number,
+  },
+  needs: [["session"], ["hours"], ["name"]],
+});
+
+export const promotionSpec = tableSpec({
+  kind: "promotion",
+  title: "宣传记录",
+  clues: ["宣传"],
+  fields: {
+    number,
+    date: field("日期", "宣传日期 发布日期 刊发日期"),
+    medium: field("媒介", "宣传媒介 媒体 刊发媒体 宣传渠道", 2),
+    headline: field("标题", "宣传标题 稿件标题", 2),
+    link: field("链接", "网址 宣传链接"),
+    note,
+  },
+  needs: [["medium"], ["headline"]],
 });
