@@ -20,7 +20,10 @@ const common = {
   transform: { "\\.[cm]?[jt]sx?$": ["@swc/jest"] },
   transformIgnorePatterns: [`/node_modules/(?!(${esm.join("|")})/)`],
   testEnvironment: "node",
-  moduleNameMapper: { "\\.css$": "<rootDir>/test/stylesheet.cjs" },
+  moduleNameMapper: {
+    "\\.css$": "<rootDir>/test/stylesheet.cjs",
+    "\\.ttf$": "<rootDir>/test/fontAddress.cjs",
+  },
 };
 
 const project = (displayName, folders, more = {}) => ({

@@ -109,6 +109,8 @@ module.exports = (env = {}, argv = {}) => {
           { from: "manifest.xml", transform: placed(host) },
           { from: "assets/*.png" },
           { from: "assets/help.html", to: "[name][ext]" },
+          // The licence of the PDF's font goes with it.
+          { from: "assets/fonts/*.txt", to: "assets/[name][ext]" },
           { from: "src/functions/metadata/*.json", to: "[name][ext]" },
           ...(officejs === officeSources.self
             ? officeParts.map((part) => ({ from: part, context: officePackage, to: "office" }))

@@ -4,6 +4,7 @@
  * For Chromium 86 and later: packages are brought down to ES2020 as our own code is (docs/standalone.md).
  */
 const { join } = require("node:path");
+const { deflateSync } = require("node:zlib");
 const { optimize } = require("webpack");
 const { OneFile } = require("./scripts/one-file.cjs");
 
@@ -42,7 +43,16 @@ module.exports = (_env = {}, argv = {}) => {
           sideEffects: false,
         },
         { test: /(olderBrowsers\.ts|standalone\.tsx)$/, sideEffects: true },
-        { test: /\.(png|svg|ttf|otf|woff2?)$/, type: "asset/inline" },
+        { test: /\.(png|svg)$/, type: "asset/inline" },
+        {
+          // The PDF's font, packed: taskpane/exportScreen/pageFont unpacks it.
+          test: /\.ttf$/,
+          type: "asset/inline",
+          generator: {
+            dataUrl: (font) =>
+              `data:application/zlib;base64,${deflateSync(font, { level: 9 }).toString("base64")}`,
+          },
+        },
         { test: /\.m?js$/, include: /node_modules/, use: toES2020({ syntax: "ecmascript" }) },
       ],
     },

@@ -31,6 +31,8 @@ export type DocumentFault =
       readonly from: string;
       readonly until: string;
     }
+  /** The font of the PDF did not come; `found` is what the platform said. */
+  | { readonly code: "documents.fontUnavailable"; readonly found: string }
   /** Neither the ledger nor 月报存档 has figures of the quarter `found`. */
   | { readonly code: "documents.summaryEmpty"; readonly found: string }
   | ExportNote;

@@ -6,7 +6,6 @@ import { useLayout } from "../look/layout";
 import { Section } from "../look/section";
 import { Busy } from "../parts/busy";
 import { FaultList } from "../parts/faultList";
-import type { AnyFault } from "../parts/faultList";
 import { Fold } from "../parts/fold";
 import { Notice } from "../parts/notice";
 import { PlaceLink } from "../parts/placeLink";
@@ -18,17 +17,21 @@ import { useContents } from "../session/useContents";
 import { useWords } from "../words/words";
 import type { ExportState } from "./exportState";
 import { exportPlan } from "./exportPlan";
-import { runExport } from "./runExport";
+import { endings } from "./exportFile";
+import type { Certificate, ExportStep } from "./exportFile";
+import { FormatFields } from "./formatFields";
 import { PlacedLine } from "../reportScreen/placedLine";
 import { SealFields } from "./sealFields";
+import { SignFields } from "./signFields";
+import { useExport } from "./useExport";
 import { areaAddress } from "../../sheets/grid";
 import { useReport } from "../reportScreen/useReport";
 import { exportName } from "../../documents/exportName";
 
 const exportingOf = (s: PaneState) => s.exporting;
 
-type Outcome =
-  { readonly saved: string; readonly notes: readonly AnyFault[] } | { readonly faults: readonly AnyFault[] };
+/** How much of the work lies before a step, roughly. */
+const shares: Readonly<Record<ExportStep, number>> = { form: 0, font: 0.3, page: 0.5, archive: 0.9 };
 
 export function ExportScreen() {
   return (
@@ -45,10 +48,10 @@ function FormExport() {
   const contents = useContents();
   const report = useReport();
   const state = usePane(session, exportingOf);
-  const [working, setWorking] = useState(false);
-  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const [certificate, setCertificate] = useState<Certificate | null>(null);
+  const { step, outcome, run, cancel, forget } = useExport();
   const change = (part: Partial<ExportState>) => {
-    setOutcome(null);
+    forget();
     session.store.set((s) => ({ exporting: { ...s.exporting, ...part } }));
   };
   const forms = contents.forms;
@@ -66,17 +69,17 @@ function FormExport() {
   const sealed = state.seal !== null;
   const approved = state.approvedBy.trim() !== "" && state.reason.trim() !== "";
   const { unit, until } = report;
-  const name = exportName({ unit, form: match.form, date: until });
+  const name = exportName({ unit, form: match.form, date: until }).replace(/\.xlsx$/, endings[state.format]);
   const { differing } = exportPlan(match, contents, unit, until);
   const agreed = differing.length === 0 || state.asItStands;
   const digestInFooter = state.digestInFooter ?? contents.settings.digestInFooter;
-  const run = async () => {
-    setWorking(true);
-    setOutcome(null);
+  const signing = state.format === "xlsx" ? null : certificate;
+  const typed = signing === null || signing.password !== "";
+  const start = async () => {
     const registered = say("export.seal.registered");
-    const done = await runExport(session, { match, unit, until, state, digestInFooter, name, registered });
-    setWorking(false);
-    setOutcome(done.ok ? { saved: name, notes: done.value } : { faults: [done.error] });
+    // The password is used once: what was typed is cleared, whatever comes of it.
+    if (certificate) setCertificate({ ...certificate, password: "" });
+    await run({ match, unit, until, state, digestInFooter, name, registered, certificate: signing });
   };
   return (
     <div className={layout.stack}>
@@ -102,13 +105,9 @@ function FormExport() {
               {say("export.from")} <PlaceLink address={place} />
             </p>
           )}
-          <Checkbox
-            label={say("export.digests")}
-            checked={digestInFooter}
-            onChange={(_, { checked }) => change({ digestInFooter: checked === true })}
-          />
         </div>
       </Section>
+      <FormatFields state={state} digestInFooter={digestInFooter} onChange={change} />
       {differing.length > 0 && (
         <Section title={say("export.differs.title")}>
           <div className={layout.stack}>
@@ -132,6 +131,15 @@ function FormExport() {
         </Section>
       )}
       <SealFields state={state} onChange={change} />
+      {state.format !== "xlsx" && (
+        <SignFields
+          certificate={certificate}
+          onChange={(chosen) => {
+            forget();
+            setCertificate(chosen);
+          }}
+        />
+      )}
       <Section title={say("export.file")}>
         <div className={layout.stack}>
           <p
@@ -141,12 +149,14 @@ function FormExport() {
           >
             {name}
           </p>
-          {working && <Busy label={say("export.working")} share={null} />}
+          {step && <Busy label={say(`export.step.${step}`)} share={shares[step]} onCancel={cancel} />}
+          {outcome && "cancelled" in outcome && <Notice tone="plain">{say("export.cancelled")}</Notice>}
           {outcome && "faults" in outcome && <FaultList faults={outcome.faults} />}
           <WriteFault slot="sealUse" />
           {outcome && "saved" in outcome && (
             <Notice tone="good">
               {say("export.saved", { name: outcome.saved })}
+              {outcome.signedBy && <div>{say("export.signed", { owner: outcome.signedBy })}</div>}
               {outcome.notes.length > 0 && <FaultList faults={outcome.notes} />}
             </Notice>
           )}
@@ -155,12 +165,13 @@ function FormExport() {
             <Button
               appearance="primary"
               icon={<ExportIcon />}
-              disabled={working || !agreed || (sealed && !approved)}
-              onClick={() => void run()}
+              disabled={step !== null || !agreed || !typed || (sealed && !approved)}
+              onClick={() => void start()}
             >
               {say("export.save")}
             </Button>
             {sealed && !approved && <span className={layout.quiet}>{say("export.seal.needs")}</span>}
+            {!typed && !step && !outcome && <span className={layout.quiet}>{say("export.sign.needs")}</span>}
           </div>
         </div>
       </Section>

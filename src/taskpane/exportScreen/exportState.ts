@@ -1,5 +1,14 @@
-/** What was chosen for the export. The seal image lives here and nowhere else: it is never stored. */
+/** .xlsx, the same drawn as .pdf, or both with their sources for the archive (.zip). */
+export type ExportFormat = "xlsx" | "pdf" | "archive";
+
+/**
+ * What was chosen for the export. The seal image lives here and nowhere else: it is never stored. A certificate and
+ * its password are not even here, but in the fields that they are given to.
+ */
 export interface ExportState {
+  readonly format: ExportFormat;
+  readonly pageNumbers: boolean;
+  readonly qrCode: boolean;
   readonly seal: { readonly name: string; readonly png: Uint8Array } | null;
   readonly approvedBy: string;
   readonly reason: string;
@@ -11,6 +20,9 @@ export interface ExportState {
 }
 
 export const freshExport: ExportState = {
+  format: "xlsx",
+  pageNumbers: false,
+  qrCode: false,
   seal: null,
   approvedBy: "",
   reason: "",

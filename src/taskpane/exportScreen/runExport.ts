@@ -4,52 +4,56 @@
  */
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex } from "@noble/hashes/utils.js";
-import type { LocalDate } from "../../core/calendar/localDate";
 import { err, ok } from "../../core/result";
 import type { Result } from "../../core/result";
 import type { DocumentFault, ExportNote } from "../../documents/fault";
 import type { HostFault } from "../../hosts/fault";
 import { appendSealUse, lastAudit } from "../../sheets";
-import type { FormMatch, WorkbookContents } from "../../sheets";
-import type { WorkbookHost } from "../../hosts/workbookHost";
-import { countedOf } from "../session/standing";
 import { today } from "../session/services";
 import type { Session } from "../session/session";
-import { exportPlan } from "./exportPlan";
-import type { ExportPlan } from "./exportPlan";
+import { exportFile, fileTypes } from "./exportFile";
+import type { Certificate, Course } from "./exportFile";
+import { exportSource } from "./exportSource";
+import type { ExportedForm } from "./exportSource";
 import type { ExportState } from "./exportState";
 
-const xlsxType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 const product = "SR";
 
-export interface ExportJob {
-  readonly match: FormMatch;
-  readonly unit: string;
-  readonly until: LocalDate;
+export interface ExportJob extends ExportedForm {
   readonly state: ExportState;
   readonly digestInFooter: boolean;
   readonly name: string;
+  readonly certificate: Certificate | null;
   /** What the person is told of the row in 用印登记. */
   readonly registered: string;
 }
 
-/** What was left out or is odd in the file that was saved; or why none was. */
+export interface Exported {
+  /** What was left out or is odd in the file that was saved. */
+  readonly notes: readonly ExportNote[];
+  readonly signedBy: string | null;
+}
+
+/** The file is saved, or nothing is: a cancelled or refused export leaves no file and no row in 用印登记. */
 export async function runExport(
   session: Session,
   job: ExportJob,
-): Promise<Result<readonly ExportNote[], DocumentFault | HostFault>> {
+  course: Course,
+): Promise<Result<Exported, DocumentFault | HostFault>> {
   const { contents, grids } = session.store.get();
   const { host, now } = session.services;
-  if (!contents) return ok([]);
+  if (!contents) return ok({ notes: [], signedBy: null });
+  await course.enter("form");
   const { exportForm, ledgerDigest } = await import("../../documents");
   const { match, unit, until, state } = job;
   const notes: ExportNote[] = [];
-  const source = await sourceOf(host, job, contents);
+  const source = await exportSource(host, job, contents);
   if (!source.ok) return source;
+  if (course.signal.aborted) return err({ code: "host.cancelled" });
   if (source.value.note) notes.push(source.value.note);
   const plan = source.value.plan;
   const head = lastAudit(grids);
-  const file = exportForm(source.value.bytes, {
+  const alone = exportForm(source.value.bytes, {
     sheet: source.value.sheet,
     form: match.form,
     unit,
@@ -72,7 +76,10 @@ export async function runExport(
         }
       : {}),
   });
+  if (!alone.ok) return alone;
+  const file = await exportFile(alone.value, { ...job, product, now: now() }, contents, course);
   if (!file.ok) return file;
+  const { bytes, signedBy } = file.value;
   if (state.seal) {
     const use = {
       date: today(now()),
@@ -81,41 +88,11 @@ export async function runExport(
       approvedBy: state.approvedBy.trim(),
       reason: state.reason.trim(),
       handledBy: contents.settings.contact,
-      digest: bytesToHex(sha256(file.value)),
+      digest: bytesToHex(sha256(bytes)),
     };
     const entered = await session.write("sealUse", appendSealUse(grids, use), job.registered);
     if (!entered.ok) return err(entered.error);
   }
-  const saved = await host.save(job.name, file.value, xlsxType);
-  return saved.ok ? ok(notes) : saved;
-}
-
-interface Source {
-  readonly bytes: Uint8Array;
-  readonly sheet: string;
-  readonly plan: Pick<ExportPlan, "figures" | "heading">;
-  readonly note?: ExportNote;
-}
-
-/** The workbook's own bytes; where the program will not give them (Excel on the web may not), the built-in form. */
-async function sourceOf(
-  host: WorkbookHost,
-  { match, unit, until }: ExportJob,
-  contents: WorkbookContents,
-): Promise<Result<Source, HostFault>> {
-  const bytes = await host.bytes();
-  if (bytes.ok)
-    return ok({
-      bytes: bytes.value,
-      sheet: match.sheet,
-      plan: exportPlan(match, contents, unit, until),
-    });
-  if (bytes.error.code !== "host.bytesUnavailable") return bytes;
-  const { builtInForm } = await import("../../documents");
-  const { figures } = countedOf(contents, match.form, until, unit);
-  const { contact, phone, mobile } = contents.settings;
-  const made = builtInForm(match.form, figures, { unit, date: until, contact, phone, mobile });
-  if (!made.ok) return made;
-  const note: ExportNote = { code: "documents.builtInUsed", found: bytes.error.found };
-  return ok({ ...made.value, plan: { figures, heading: [] }, note });
+  const saved = await host.save(job.name, bytes, fileTypes[state.format]);
+  return saved.ok ? ok({ notes: [...notes, ...file.value.notes], signedBy }) : saved;
 }
