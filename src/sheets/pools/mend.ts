@@ -3,6 +3,8 @@
  * that lost digits, a wrong check digit and every other doubt stay for a person; formulas are left alone.
  */
 import { normaliseId } from "../../core/draw/identity";
+import type { Slices } from "../../core/slices";
+import { rowsInSlice, whole } from "../../core/slices";
 import { checkCode } from "../../core/registry/codes";
 import { creditClass } from "../../core/registry/creditClass";
 import type { Edit } from "../edit";
@@ -52,7 +54,13 @@ const fields: readonly MendableField[] = [
 
 /** Every mend of the pools, by table, field and row. */
 export function findMends(tables: readonly RecognisedTable[]): readonly Mend[] {
+  return whole(mendsInSlices(tables));
+}
+
+/** The same, a slice at a time. */
+export function* mendsInSlices(tables: readonly RecognisedTable[]): Slices<readonly Mend[]> {
   const mends: Mend[] = [];
+  let looked = 0;
   for (const table of tables)
     for (const { kind, field, mend } of fields) {
       const column = table.fields.get(field);
@@ -60,6 +68,7 @@ export function findMends(tables: readonly RecognisedTable[]): readonly Mend[] {
       const { grid, sheet } = table;
       const memory = new Map<Cell, readonly [MendKind, string] | null>();
       for (const row of table.rows) {
+        if (++looked % rowsInSlice === 0) yield 0.5;
         const cell = grid.values[row - grid.row]?.[column - grid.column] ?? null;
         if (typeof cell !== "string") continue;
         let found = memory.get(cell);

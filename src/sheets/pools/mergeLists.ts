@@ -5,7 +5,9 @@
  */
 import type { LocalDate } from "../../core/calendar/localDate";
 import type { ChangedRow, ConflictKind, PoolConflict, PoolMerge, PoolRow } from "../../core/registry/merge";
-import { changesOf, mergePool } from "../../core/registry/merge";
+import { changesOf, poolMergeInSlices } from "../../core/registry/merge";
+import type { Slices } from "../../core/slices";
+import { part, whole } from "../../core/slices";
 import { textOf } from "../cellText";
 import type { Edit, Input } from "../edit";
 import type { SheetFault } from "../fault";
@@ -13,7 +15,8 @@ import { address, cellAt } from "../grid";
 import type { RecognisedTable } from "../recognisedTable";
 import { appendRows } from "../tableAppend";
 import type { PoolSheetFault } from "./fault";
-import { asWritten, poolColumns, poolList, sameText } from "./poolList";
+import type { PoolListReading } from "./poolList";
+import { asWritten, poolColumns, poolListInSlices, sameText } from "./poolList";
 
 export interface ListMerge extends PoolMerge {
   readonly pool: RecognisedTable;
@@ -26,14 +29,23 @@ export interface ListMerge extends PoolMerge {
 
 /** Sets a list beside the pool; both of one kind. */
 export function mergeLists(pool: RecognisedTable, list: RecognisedTable): ListMerge {
-  const ours = poolList(pool);
-  const theirs = poolList(list);
+  return whole(listMergeInSlices(pool, list));
+}
+
+/** The same, a slice at a time. `reading` is the list's, where it was read already. */
+export function* listMergeInSlices(
+  pool: RecognisedTable,
+  list: RecognisedTable,
+  reading?: PoolListReading,
+): Slices<ListMerge> {
+  const ours = yield* part(poolListInSlices(pool), 0, 0.4);
+  const theirs = reading ?? (yield* part(poolListInSlices(list), 0.4, 0.7));
   const columns = poolColumns(pool);
   const unknown = [...poolColumns(list)].filter(([key]) => !columns.has(key));
   // A column without a place cannot differ; it is said once and compared no further.
   const known = new Set(columns.keys());
   const incoming = unknown.length === 0 ? theirs.rows : theirs.rows.map((row) => only(row, known));
-  const merge = mergePool(ours.rows, incoming, sameText);
+  const merge = yield* part(poolMergeInSlices(ours.rows, incoming, sameText), 0.7, 1);
   const faults = unknown.map(([, column]): PoolSheetFault => {
     const header = list.columns.find((each) => each.column === column)?.header ?? "";
     return { code: "pools.mergeNoColumn", at: address(list.sheet, list.header.row, column), header };

@@ -8,11 +8,13 @@ import {
   Tally,
   checkCompleteness,
   checkItems,
-  checkObjects,
   checkOfficers,
+  objectChecksInSlices,
 } from "../../core/registry/health";
 import type { InspectedObject } from "../../core/registry/inspectedObject";
 import type { InspectionItem } from "../../core/registry/inspectionItem";
+import type { Slices } from "../../core/slices";
+import { part, whole } from "../../core/slices";
 import { parseDate } from "../cellDate";
 import { isBlank } from "../cellText";
 import type { SheetFault } from "../fault";
@@ -20,7 +22,7 @@ import type { TableKind } from "../headers";
 import type { RecognisedTable } from "../recognisedTable";
 import type { WorkbookContents } from "../readWorkbook";
 import type { Mend } from "./mend";
-import { findMends } from "./mend";
+import { mendsInSlices } from "./mend";
 import type { PoolCells } from "./poolCells";
 import { poolCells } from "./poolCells";
 
@@ -58,15 +60,23 @@ const saidByChecks: ReadonlySet<string> = new Set([
 
 /** Checks all pools of a workbook. Linear in the rows. */
 export function checkPools(contents: PoolContents, rules: PoolCheckRules): PoolHealth {
+  return whole(poolHealthInSlices(contents, rules));
+}
+
+/** The same, a slice at a time. */
+export function* poolHealthInSlices(contents: PoolContents, rules: PoolCheckRules): Slices<PoolHealth> {
   const { tables, departments, officers, items } = contents;
   const cells = poolCells(tables, "objects", ["id", "name"]);
   const objects = withClassMonths(contents.objects, cells);
   const tally = new Tally();
-  const objectFindings = checkObjects(objects, rules, tally, cells.place).filter(
+  yield 0.1;
+  const found = yield* part(objectChecksInSlices(objects, rules, tally, cells.place), 0.1, 0.5);
+  const objectFindings = found.filter(
     // A code that is there and could not be read is said by the reader, with the reason.
     (finding) => finding.code !== "pools.codeMissing" || isBlank(cells.cell(finding, "id")),
   );
   const findings: PoolFinding[] = [...objectFindings];
+  yield 0.5;
   if (rules.reference)
     for (const finding of checkCompleteness(objects, rules.reference, tally, cells.place))
       findings.push(finding);
@@ -77,12 +87,10 @@ export function checkPools(contents: PoolContents, rules: PoolCheckRules): PoolH
   findings.push(
     ...checkItems(items, officers, rules.on, tally, itemCells.place, rules.provincialItems ?? []),
   );
-  return {
-    findings,
-    unread: unreadCells(contents.issues, tables, findings),
-    scores: tally.scores(),
-    mends: findMends(tables),
-  };
+  yield 0.65;
+  const mends = yield* part(mendsInSlices(tables), 0.65, 0.9);
+  const unread = unreadCells(contents.issues, tables, findings);
+  return { findings, unread, scores: tally.scores(), mends };
 }
 
 /** 等级月份 as a date cell or a number: the month is taken from the cell, and 2024.1 (1 or 10?) is asked about. */

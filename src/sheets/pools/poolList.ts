@@ -2,6 +2,8 @@
 import { normaliseId } from "../../core/draw/identity";
 import { foldName } from "../../core/registry/departmentName";
 import type { PoolRow } from "../../core/registry/merge";
+import type { Slices } from "../../core/slices";
+import { rowsInSlice, whole } from "../../core/slices";
 import { parseDate } from "../cellDate";
 import { codeOf, textOf } from "../cellText";
 import type { SheetFault } from "../fault";
@@ -58,6 +60,11 @@ export function sameText(field: string, before: string, after: string): boolean 
 
 /** The rows of a pool of objects, officers or items. 序号 is a number of the list and is left out. */
 export function poolList(table: RecognisedTable): PoolListReading {
+  return whole(poolListInSlices(table));
+}
+
+/** The same, a slice at a time. */
+export function* poolListInSlices(table: RecognisedTable): Slices<PoolListReading> {
   const read = new TableReader(table);
   const faults: SheetFault[] = [];
   const { grid, sheet } = table;
@@ -66,7 +73,9 @@ export function poolList(table: RecognisedTable): PoolListReading {
     column,
     cells: read.cells(column),
   }));
-  const rows = table.rows.map((row): PoolRow => {
+  const rows: PoolRow[] = [];
+  for (const row of table.rows) {
+    if (rows.length % rowsInSlice === 0) yield rows.length / table.rows.length;
     const texts = new Map<string, string>();
     let lost = false;
     for (const { key, column, cells } of columns) {
@@ -88,13 +97,13 @@ export function poolList(table: RecognisedTable): PoolListReading {
       const text = day?.ok ? (day.value ?? "") : textOf(cell);
       if (text !== "") texts.set(key, text);
     }
-    return {
+    rows.push({
       at: address(sheet, row, table.area.column),
       row,
       key: lost ? "" : keyOf(table, texts, row, grid.values),
       texts,
-    };
-  });
+    });
+  }
   return { rows, faults: [...read.issues.filter(({ code }) => code === "sheets.errorValue"), ...faults] };
 }
 

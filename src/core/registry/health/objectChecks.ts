@@ -1,5 +1,7 @@
 /** The health check of 检查对象名录库: codes, status, classes and their months, tags. One pass over the rows. */
 import type { LocalDate } from "../../calendar/localDate";
+import type { Slices } from "../../slices";
+import { rowsInSlice, whole } from "../../slices";
 import { checkCode } from "../codes";
 import { creditClass, unclassified } from "../creditClass";
 import { enterpriseTest } from "../entityType";
@@ -28,6 +30,16 @@ export function checkObjects(
   tally: Tally,
   place: Place<InspectedObject> = ownPlace,
 ): readonly ObjectFinding[] {
+  return whole(objectChecksInSlices(objects, rules, tally, place));
+}
+
+/** The same, a slice at a time. */
+export function* objectChecksInSlices(
+  objects: readonly InspectedObject[],
+  rules: ObjectRules,
+  tally: Tally,
+  place: Place<InspectedObject> = ownPlace,
+): Slices<readonly ObjectFinding[]> {
   const findings: ObjectFinding[] = [];
   const isEnterprise = enterpriseTest(rules);
   const first = new Map<string, InspectedObject>();
@@ -91,7 +103,9 @@ export function checkObjects(
     if (finding) findings.push(finding);
   };
 
+  let looked = 0;
   for (const object of objects) {
+    if (++looked % rowsInSlice === 0) yield looked / objects.length;
     note("objectCodes", codeOf(object));
     note("objectStatus", statusOf(object));
     if (object.active === false) continue;

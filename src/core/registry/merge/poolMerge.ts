@@ -4,6 +4,9 @@
  * conflict. Linear in the rows.
  */
 
+import type { Slices } from "../../slices";
+import { rowsInSlice, whole } from "../../slices";
+
 /** A row of either list: its key ("" where it has none that can be used) and its texts by field, blanks absent. */
 export interface PoolRow {
   readonly at: string;
@@ -66,15 +69,29 @@ export function mergePool(
   sameText: SameText = identical,
   nameField = "name",
 ): PoolMerge {
+  return whole(poolMergeInSlices(base, incoming, sameText, nameField));
+}
+
+/** The same, a slice at a time. */
+export function* poolMergeInSlices(
+  base: readonly PoolRow[],
+  incoming: readonly PoolRow[],
+  sameText: SameText = identical,
+  nameField = "name",
+): Slices<PoolMerge> {
   const ours = byKey(base);
+  yield 0.1;
   const theirs = byKey(incoming);
+  yield 0.2;
   const added: PoolRow[] = [];
   const changed: ChangedRow[] = [];
   const conflicts: PoolConflict[] = [];
   const same: PoolRow[] = [];
   const repeated: PoolRow[] = [];
 
+  let looked = 0;
   for (const [key, rows] of theirs) {
+    if (++looked % rowsInSlice === 0) yield 0.2 + (0.6 * looked) / theirs.size;
     const known = ours.get(key) ?? [];
     if (key === "") {
       for (const row of rows) conflicts.push({ kind: "noKey", key, base: [], incoming: [row] });
@@ -96,9 +113,11 @@ export function mergePool(
     else same.push(known[0]);
   }
 
+  yield 0.8;
   const left = base.filter(({ key }) => key === "" || !theirs.has(key));
   const leftByName = new Map<string, PoolRow[]>();
   for (const row of left) push(leftByName, row.texts.get(nameField) ?? "", row);
+  yield 0.9;
   const disputed = new Set<PoolRow>();
   const claimed = new Set<string>();
   const reallyNew = added.filter((row) => {
