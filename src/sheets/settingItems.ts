@@ -4,6 +4,7 @@
  */
 import type { CountingRules } from "../core/forms/countingRules";
 import { yesNo, parseChoice } from "./cellChoice";
+import { parseInteger } from "./cellNumber";
 import { bareText, textOf } from "./cellText";
 import type { Cell } from "./grid";
 import type { Settings } from "./settings";
@@ -89,6 +90,21 @@ function yesNoRule(item: string, key: YesNoRule, note: string): SettingItem {
   };
 }
 
+/** A whole number of working days, from 1 to 365. */
+function workingDays(item: string, key: "entryDays" | "followUpDays", note: string): SettingItem {
+  return {
+    item,
+    choices: [],
+    note,
+    read: (settings, cell) => {
+      const days = parseInteger(cell);
+      if (!days.ok || days.value === null || days.value < 1 || days.value > 365) return null;
+      return { ...settings, [key]: days.value };
+    },
+    write: (settings) => String(settings[key]),
+  };
+}
+
 export const settingItems: readonly SettingItem[] = [
   freeText("单位名称", "unit", "填入月报表“单位名称”处，并用于文件名"),
   oneOf(
@@ -134,6 +150,8 @@ export const settingItems: readonly SettingItem[] = [
     ["all", "全部平台", "所有平台"],
   ]),
   yesNoRule("20日逢休息日提前到前一工作日报送", "dueBeforeRestDay", "影响月报的截止日期"),
+  workingDays("检查结果录入期限（工作日）", "entryDays", "从检查结束之日起算"),
+  workingDays("后续处置办结期限（工作日）", "followUpDays", "从移送或检查之日起算，另有办结期限的从其规定"),
   oneOf(
     "界面语言",
     "",
@@ -160,3 +178,5 @@ export const settingItems: readonly SettingItem[] = [
 export const problemPrefix = "结果算作发现问题";
 /** What stands before the name of a ratio: 目标·联合抽查次数占比 | 40%. */
 export const targetPrefix = "目标";
+/** What stands before a public list's name: 公示列·抽查检查结果 | 序号、名称 … (sheets/publicity reads it). */
+export const publicColumnsPrefix = "公示列";

@@ -1,8 +1,10 @@
 /** Reads and writes 口径与设置. Unknown items stay untouched; an unreadable value is reported, its default applies. */
 import { parseRate, percentText } from "../core/draw/rate";
+import { defaultFollowUpDays } from "../core/followUp/followUp";
 import { defaultRules } from "../core/forms/defaultRules";
 import type { Measure } from "../core/forms/figures";
 import { measures } from "../core/forms/figures";
+import { defaultEntryDays } from "../core/ledger/entry";
 import type { Target } from "../core/targets/target";
 import { defaultTargets } from "../core/targets/target";
 import { parseChoice, yesNo } from "./cellChoice";
@@ -13,7 +15,7 @@ import type { Cell, Grid } from "./grid";
 import { address, cellAt } from "./grid";
 import { headerKey, settingsSpec } from "./headers";
 import type { RecognisedTable } from "./recognisedTable";
-import { problemPrefix, settingItems, targetPrefix } from "./settingItems";
+import { problemPrefix, publicColumnsPrefix, settingItems, targetPrefix } from "./settingItems";
 import type { Settings } from "./settings";
 import { sheetName } from "./sheetName";
 import { recogniseTables } from "./tableFinder";
@@ -29,6 +31,8 @@ export const defaultSettings: Settings = {
   rules: defaultRules,
   targets: defaultTargets,
   language: "zh-CN",
+  entryDays: defaultEntryDays,
+  followUpDays: defaultFollowUpDays,
   digestInFooter: false,
 };
 
@@ -67,6 +71,7 @@ export function readSettings(tables: readonly RecognisedTable[]): SettingsReadin
         continue;
       }
       seen.set(headerKey(each.item), itemAt);
+      if (each.item.startsWith(publicColumnsPrefix)) continue;
       const kind = itemKind(each.item);
       if (kind === null) {
         issues.push({ code: "sheets.settingUnknown", severity: "warning", at: itemAt, found: each.item });

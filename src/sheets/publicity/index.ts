@@ -1,0 +1,5 @@
+export * from "./columnSetting";
+export * from "./publicityRecords";
+export * from "./publicTable";
+export * from "./publicTasks";
+export * from "./secrets";

@@ -1,0 +1,218 @@
+/** The tasks of a workbook as publicity sees them: plan, ledger, draws, follow-ups and 公示记录 put together. */
+import { parseIsoDate } from "../../core/calendar/localDate";
+import type { LocalDate } from "../../core/calendar/localDate";
+import type { Inspection } from "../../core/ledger/inspection";
+import type { PlannedTask } from "../../core/plan/plannedTask";
+import { inspectionEnd, kindOfSubject } from "../../core/publicity";
+import type { InspectionEnd, PublicKind, PublicMatter } from "../../core/publicity";
+import { dateOfText } from "../cellDate";
+import { readDrawSheets } from "../draw";
+import type { StandingDraw } from "../draw";
+import type { Grid } from "../grid";
+import type { WorkbookContents } from "../readWorkbook";
+import { textRecords } from "../tableRecords";
+import type { TextRecord } from "../tableRecords";
+
+export interface PublicTask {
+  readonly task: string;
+  readonly name: string;
+  readonly plan: PlannedTask | null;
+  readonly rows: readonly Inspection[];
+  readonly draws: readonly StandingDraw[];
+  /** Rows of 后续处置 of the task. */
+  readonly followUps: readonly TextRecord[];
+  readonly end: InspectionEnd;
+  readonly toldBeforehand: boolean;
+}
+
+/** A line of 公示记录. */
+export interface PublicationRecord {
+  readonly at: string;
+  readonly kind: PublicKind | null;
+  readonly subject: string;
+  readonly task: string;
+  readonly channel: string;
+  readonly address: string;
+  readonly publishedOn: LocalDate | null;
+}
+
+/** A draw's second batch is labelled RW1/2: its task is RW1. */
+const taskOf = (label: string) => label.replace(/\/\d+$/, "");
+
+/** Every task that the plan or the ledger names, in the order in which they come. */
+export function publicTasks(grids: readonly Grid[], contents: WorkbookContents): readonly PublicTask[] {
+  const plan = new Map(currentPlan(contents.plan).map((each) => [each.task, each]));
+  const rows = grouped(contents.ledger, ({ task }) => task);
+  const draws = grouped(readDrawSheets(grids, contents.tables).draws, ({ label }) => taskOf(label));
+  const followUps = grouped(recordsOf(contents, "followUps"), ({ values }) => values.task ?? "");
+  const told = toldBeforehand(contents);
+  const names = [...new Set([...plan.keys(), ...draws.keys(), ...rows.keys()])].filter(Boolean);
+  return names.map((task) => {
+    const own = rows.get(task) ?? [];
+    const drawn = draws.get(task) ?? [];
+    const inPlace = drawn.flatMap(({ lots }) =>
+      lots.filter(({ status }) => status === "抽中").map(({ id }) => id),
+    );
+    const planned = plan.get(task) ?? null;
+    return {
+      task,
+      name: planned?.name || own.find(({ taskName }) => taskName !== "")?.taskName || "",
+      plan: planned,
+      rows: own,
+      draws: drawn,
+      followUps: followUps.get(task) ?? [],
+      end: inspectionEnd(own, inPlace),
+      toldBeforehand: told.has(task),
+    };
+  });
+}
+
+/** Of each task the row of its last version; cancelled ones (取消, 作废, 终止) are out. */
+export function currentPlan(plan: readonly PlannedTask[]): readonly PlannedTask[] {
+  const rank = (version: string) => Number(/\d+(\.\d+)?/.exec(version)?.[0] ?? 0);
+  const newest = Math.max(0, ...plan.map(({ version }) => rank(version)));
+  const found = new Map<string, PlannedTask>();
+  for (const each of plan) {
+    const key = each.task || each.at;
+    const before = found.get(key);
+    if (!before || rank(each.version) >= rank(before.version)) found.set(key, each);
+  }
+  // A task that the newest whole version no longer has was dropped; rows without a version stand for themselves.
+  const versions = new Map<number, number>();
+  for (const { version } of plan) versions.set(rank(version), (versions.get(rank(version)) ?? 0) + 1);
+  const whole = newest > 0 && (versions.get(newest) ?? 0) * 2 >= found.size;
+  return [...found.values()].filter(
+    ({ status, version }) =>
+      !/取消|作废|终止|撤销/u.test(status) && (!whole || rank(version) === newest || rank(version) === 0),
+  );
+}
+
+/** What can be published, one matter a kind and task; the plan is one matter. */
+export function publicMatters(
+  tasks: readonly PublicTask[],
+  contents: WorkbookContents,
+  records: readonly PublicationRecord[],
+): readonly PublicMatter[] {
+  const published = (kind: PublicKind, task: string): LocalDate | null =>
+    records.reduce<LocalDate | null>(
+      (first, record) =>
+        record.kind === kind && record.task === task && record.publishedOn !== null
+          ? first === null || record.publishedOn < first
+            ? record.publishedOn
+            : first
+          : first,
+      null,
+    );
+  const filed = planFiled(contents);
+  const matters: PublicMatter[] = [];
+  if (contents.plan.length > 0)
+    matters.push({
+      kind: "plan",
+      task: "",
+      name: "",
+      since: latest([...filed.values()].map(({ filedOn }) => filedOn)),
+      plannedUntil: null,
+      toldBeforehand: false,
+      publishedOn: published("plan", "") ?? latest([...filed.values()].map((each) => each.publishedOn)),
+    });
+  for (const task of tasks) {
+    const base = {
+      task: task.task,
+      name: task.name,
+      plannedUntil: task.plan?.until ?? null,
+      toldBeforehand: task.toldBeforehand,
+    };
+    const add = (kind: PublicKind, since: LocalDate | null, own: LocalDate | null = null) =>
+      matters.push({ ...base, kind, since, publishedOn: published(kind, task.task) ?? own });
+    if (task.plan) add("scheme", filed.get(task.plan.at)?.filedOn ?? null);
+    if (task.draws.length > 0 || task.rows.length > 0) add("drawn", task.end.on);
+    if (task.rows.length > 0) add("results", task.end.on, allPublished(task.rows));
+    const closed = task.followUps.map(({ values }) => dateOfText(values.closedOn ?? ""));
+    if (closed.some((day) => day !== null)) add("followUps", latest(closed));
+  }
+  return matters;
+}
+
+/** The records of 公示记录. */
+export function readPublications(contents: WorkbookContents): readonly PublicationRecord[] {
+  return recordsOf(contents, "publicity").map(({ at, values }) => ({
+    at,
+    kind: kindOfSubject(values.subject ?? ""),
+    subject: values.subject ?? "",
+    task: values.task ?? "",
+    channel: values.channel ?? "",
+    address: values.address ?? "",
+    publishedOn: dateOfText(values.publishedOn ?? "") ?? parseIsoDate(values.publishedOn ?? ""),
+  }));
+}
+
+/** The day on which the last row became public, where all that have a result are. */
+function allPublished(rows: readonly Inspection[]): LocalDate | null {
+  const done = rows.filter(({ replaced, result }) => !replaced && result !== "");
+  return done.length > 0 && done.every(({ publishedOn }) => publishedOn !== null)
+    ? latest(done.map(({ publishedOn }) => publishedOn))
+    : null;
+}
+
+/** 事前告知 is said in the plan's 状态 or 备注. */
+function toldBeforehand(contents: WorkbookContents): ReadonlySet<string> {
+  return new Set(
+    recordsOf(contents, "plan").flatMap(({ values }) =>
+      /事前告知/u.test(`${values.status ?? ""} ${values.note ?? ""}`) ? [values.task ?? ""] : [],
+    ),
+  );
+}
+
+interface Filed {
+  readonly filedOn: LocalDate | null;
+  readonly publishedOn: LocalDate | null;
+}
+
+/** 备案日期 and 公示日期 of the plan's current rows, by their address. */
+function planFiled(contents: WorkbookContents): ReadonlyMap<string, Filed> {
+  const current = new Set(currentPlan(contents.plan).map(({ at }) => at));
+  const rows = new Map<string, Filed>();
+  for (const table of contents.tables.filter(({ kind }) => kind === "plan")) {
+    const byRow = new Map(textRecords(table).map(({ row, values }) => [row, values]));
+    for (const each of contents.plan) {
+      const values = each.at.startsWith(sheetOf(table.sheet, each.at)) ? byRow.get(each.row) : undefined;
+      if (values && current.has(each.at))
+        rows.set(each.at, {
+          filedOn: dateOfText(values.filedOn ?? ""),
+          publishedOn: dateOfText(values.publishedOn ?? ""),
+        });
+    }
+  }
+  return rows;
+}
+
+/** The sheet's part of an address, quoted as the address has it; a text that no address begins with where it is another sheet. */
+function sheetOf(sheet: string, at: string): string {
+  const quoted = `'${sheet.replace(/'/g, "''")}'!`;
+  return at.startsWith(quoted) ? quoted : `${sheet}!`;
+}
+
+export function recordsOf(
+  contents: WorkbookContents,
+  kind: WorkbookContents["tables"][number]["kind"],
+): readonly TextRecord[] {
+  return contents.tables.filter((table) => table.kind === kind).flatMap(textRecords);
+}
+
+function grouped<T>(all: readonly T[], keyOf: (each: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const each of all) {
+    const key = keyOf(each);
+    const group = groups.get(key);
+    if (group) group.push(each);
+    else groups.set(key, [each]);
+  }
+  return groups;
+}
+
+function latest(days: readonly (LocalDate | null)[]): LocalDate | null {
+  return days.reduce<LocalDate | null>(
+    (last, day) => (day !== null && (last === null || day > last) ? day : last),
+    null,
+  );
+}
