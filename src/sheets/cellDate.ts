@@ -1,6 +1,6 @@
 /** Dates as they stand in ledgers: serial numbers, "2024.3.5", "2024年3月5日", "20240305" (spec/workbook.md). */
 import type { LocalDate } from "../core/calendar/localDate";
-import { addDays, localDate, parseIsoDate } from "../core/calendar/localDate";
+import { addDays, daysBetween, localDate, parseIsoDate } from "../core/calendar/localDate";
 import type { Result } from "../core/result";
 import { err, ok } from "../core/result";
 import { textOf } from "./cellText";
@@ -48,6 +48,11 @@ function dateOfSerial(serial: number, date1904: boolean): LocalDate | null {
   if (days < smallestSerial) return null;
   // 1900-01-01 is serial 1, and every day after 28 February 1900 is one too many.
   return date1904 ? addDays(epoch1904, days) : addDays(epoch1900, days - 2);
+}
+
+/** The serial number of a day, as a workbook keeps it (1900 or 1904). */
+export function serialOfDay(date: LocalDate, date1904 = false): number {
+  return date1904 ? daysBetween(epoch1904, date) : daysBetween(epoch1900, date) + 2;
 }
 
 /** `2024年6月20日`, as dates are shown on forms. */

@@ -13,6 +13,10 @@ export interface Settings {
   readonly rules: CountingRules;
   readonly targets: readonly Target[];
   readonly language: "zh-CN" | "en-US";
+  /** Working days after the end of an inspection in which its results are entered ◇. */
+  readonly entryDays: number;
+  /** Working days in which a problem is dealt with, unless its row says otherwise ◇. */
+  readonly followUpDays: number;
   /** Print the digests of figures and ledger in the export's footer. */
   readonly digestInFooter: boolean;
 }

@@ -1,4 +1,5 @@
 export * from "./drawnByLot";
+export * from "./entry";
 export * from "./fault";
 export * from "./inspection";
 export * from "./inspectionResult";

@@ -27,6 +27,7 @@ export const ledgerSpec = tableSpec({
     ),
     entityType: field("主体类型", "主体类别 企业类型 市场主体类型 经营主体类型 对象类型"),
     creditClass: field("信用风险等级", "风险等级 信用等级 企业信用风险等级 信用风险分类等级"),
+    classMonth: field("等级月份", "信用风险等级月份 分类月份", 2),
     byCredit: field(
       "运用信用风险分类",
       "是否运用信用风险分类 是否利用信用风险分类 利用信用风险分类 是否运用企业信用风险分类 是否信用风险分类抽查 信用风险分类抽查 " +
@@ -40,6 +41,8 @@ export const ledgerSpec = tableSpec({
     ),
     result: field("检查结果", "检查结果状态 抽查结果 抽查检查结果 检查结论 检查结果类型", 2),
     problem: field("是否发现问题", "发现问题 有无问题 是否有问题 是否存在问题", 2),
+    finding: field("问题描述", "发现的问题 问题情况"),
+    photos: field("照片文件名", "照片 影像资料 现场照片", 2),
     officers: field("检查人员", "执法检查人员 执法人员 检查人 检查员 抽查人员"),
     enteredOn: field("录入日期", "录入时间 结果录入日期 结果录入时间", 2),
     enteredBy: field("录入员", "录入人 录入人员"),
