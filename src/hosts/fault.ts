@@ -33,4 +33,6 @@ export type HostFault =
   /** `found` and `expected` in megabytes. */
   | { readonly code: "file.tooLarge"; readonly at: string; readonly found: number; readonly expected: number }
   | { readonly code: "file.tooSparse"; readonly at: string }
+  /** `expected`: the most rows that are taken at once. */
+  | { readonly code: "file.tooManyRows"; readonly at: string; readonly expected: number }
   | { readonly code: "file.unreadable"; readonly at: string; readonly found: string };

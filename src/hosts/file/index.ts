@@ -5,6 +5,10 @@ export { FileHost } from "./fileHost";
 export type { FileHostSurroundings } from "./fileHost";
 export { pngSize } from "./png";
 export { readFile } from "./readFile";
+export { listRowLimit, readListInSlices, readPasteInSlices } from "./readList";
+export type { ListFile } from "./readList";
+export { decodeText, ungarbled } from "./textEncoding";
+export type { TextEncoding } from "./textEncoding";
 
 // the parts themselves, for documents that are made from a workbook's own bytes
 export { parseAreas, rangeText } from "./areas";

@@ -1,4 +1,6 @@
 /** Text files with separated values (RFC 4180), as Chinese offices send them: UTF-8 or GB18030, commas or tabs. */
+import type { Slices } from "../../core/slices";
+import { rowsInSlice, whole } from "../../core/slices";
 import type { Cell, Grid } from "../../sheets/grid";
 
 /** The text of a file in UTF-8 (with or without its mark), UTF-16 (with its mark) or GB18030; null where it is none. */
@@ -17,13 +19,26 @@ export function textOfBytes(bytes: Uint8Array): string | null {
 
 /** A grid of text. The sheet is named as the file is, without its ending. */
 export function readCsv(name: string, text: string): Grid {
-  const rows = separatedValues(text, delimiterOf(text));
+  return whole(csvInSlices(name, text, delimiterOf(text), Infinity)) as Grid;
+}
+
+/** The same, a slice at a time; null where there are more rows than the limit. What Excel copies has tabs between its cells. */
+export function* csvInSlices(
+  name: string,
+  text: string,
+  delimiter = delimiterOf(text),
+  rowLimit = Infinity,
+): Slices<Grid | null> {
+  const rows = yield* separatedValues(text, delimiter, rowLimit);
+  if (!rows) return null;
   const width = rows.reduce((widest, row) => Math.max(widest, row.length), 0);
-  const values = rows.map((row) => {
+  const values: Cell[][] = [];
+  for (const row of rows) {
+    if (values.length % rowsInSlice === 0) yield 0.7 + (0.3 * values.length) / rows.length;
     const line: Cell[] = row.map((cell) => (cell === "" ? null : cell));
     while (line.length < width) line.push(null);
-    return line;
-  });
+    values.push(line);
+  }
   return {
     sheet: sheetNameOf(name),
     row: 0,
@@ -56,7 +71,7 @@ function delimiterOf(text: string): string {
 }
 
 /** Rows of fields. Quotes inside of a quoted field are doubled; a quote elsewhere is a character like others. */
-function separatedValues(text: string, delimiter: string): string[][] {
+function* separatedValues(text: string, delimiter: string, rowLimit: number): Slices<string[][] | null> {
   const rows: string[][] = [];
   let row: string[] = [];
   let at = 0;
@@ -86,6 +101,8 @@ function separatedValues(text: string, delimiter: string): string[][] {
     at++;
     rows.push(row);
     row = [];
+    if (rows.length > rowLimit) return null;
+    if (rows.length % rowsInSlice === 0) yield (0.7 * at) / length;
   }
   if (row.length) rows.push(row);
   return rows;

@@ -1,6 +1,8 @@
 /** An .xlsx file as grids: values as Excel last calculated them, formulas, merges, tables, visibility, protection. */
 import { err, ok } from "../../core/result";
 import type { Result } from "../../core/result";
+import type { Slices } from "../../core/slices";
+import { part, rowsInSlice, whole } from "../../core/slices";
 import { address } from "../../sheets/grid";
 import type { Area, Cell, Grid, TableArea } from "../../sheets/grid";
 import type { HostFault } from "../fault";
@@ -23,11 +25,30 @@ export function readSheets(
   workbook: WorkbookPart,
   wanted?: readonly string[],
 ): Result<readonly Grid[], HostFault> {
+  return whole(sheetsInSlices(at, workbook, wanted));
+}
+
+/** The same, a slice at a time. `rowLimit`: a sheet with more rows than this is refused as soon as that is known. */
+export function* sheetsInSlices(
+  at: string,
+  workbook: WorkbookPart,
+  wanted?: readonly string[],
+  rowLimit = maxRows,
+): Slices<Result<readonly Grid[], HostFault>> {
   const grids: Grid[] = [];
-  for (const entry of workbook.sheets()) {
-    const asked = !wanted || wanted.some((name) => name.toLowerCase() === entry.name.toLowerCase());
-    if (!entry.hasCells || !asked) continue;
-    const grid = readSheet(at, workbook, entry);
+  const asked = workbook
+    .sheets()
+    .filter(
+      ({ name, hasCells }) =>
+        hasCells && (!wanted || wanted.some((each) => each.toLowerCase() === name.toLowerCase())),
+    );
+  for (const [index, entry] of asked.entries()) {
+    const share = 1 / asked.length;
+    const grid = yield* part(
+      sheetInSlices(at, workbook, entry, rowLimit),
+      index * share,
+      (index + 1) * share,
+    );
     if (!grid.ok) return grid;
     grids.push(grid.value);
   }
@@ -41,14 +62,29 @@ interface Found {
   protected: boolean;
 }
 
-function readSheet(at: string, workbook: WorkbookPart, entry: SheetEntry): Result<Grid, HostFault> {
+function* sheetInSlices(
+  at: string,
+  workbook: WorkbookPart,
+  entry: SheetEntry,
+  rowLimit: number,
+): Slices<Result<Grid, HostFault>> {
   const strings = workbook.sharedStrings();
-  const found = scanSheet(workbook.parts.text(entry.part), (index) => {
-    const shared = strings[index];
-    if (!shared) throw new XmlError(`shared string ${index}`);
-    return shared.text;
-  });
+  yield 0;
+  const text = workbook.parts.text(entry.part);
+  yield 0;
+  const scan = scanSheet(
+    text,
+    (index) => {
+      const shared = strings[index];
+      if (!shared) throw new XmlError(`shared string ${index}`);
+      return shared.text;
+    },
+    rowLimit,
+  );
+  const found = yield* scan;
+  if (!found) return err({ code: "file.tooManyRows", at: `${at} ${entry.name}`, expected: rowLimit });
   let [top, bottom, left, right] = [maxRows, -1, Infinity, -1];
+  yield 0.95;
   for (const { row, cells } of found.rows)
     for (const { column } of cells) {
       top = Math.min(top, row);
@@ -81,7 +117,8 @@ function readSheet(at: string, workbook: WorkbookPart, entry: SheetEntry): Resul
   });
 }
 
-function scanSheet(xml: string, strings: (index: number) => string): Found {
+/** Null where the sheet has more rows with cells than the limit. */
+function* scanSheet(xml: string, strings: (index: number) => string, rowLimit: number): Slices<Found | null> {
   const found: Found = { rows: [], formulas: new Map(), merges: [], protected: false };
   const groups = new Map<string, { text: string; row: number; column: number }>();
   const scanner = new XmlScanner(xml);
@@ -95,6 +132,8 @@ function scanSheet(xml: string, strings: (index: number) => string): Found {
       if (!Number.isInteger(row) || row < 0 || row >= maxRows) throw new XmlError(`row ${given ?? ""}`);
       column = -1;
       found.rows.push({ row, cells: (cells = []) });
+      if (found.rows.length > rowLimit) return null;
+      if (found.rows.length % rowsInSlice === 0) yield (0.95 * scanner.start) / xml.length;
     } else if (scanner.name === "c" && row >= 0) {
       const attributes = scanner.attributes();
       const reference = attributes.get("r");
