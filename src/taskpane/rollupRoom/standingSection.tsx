@@ -1,0 +1,178 @@
+/** 报送情况: who has sent, who has not, whose form fails its checks; and the text to send to each. */
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Fragment, useState } from "react";
+import type { UnitStanding } from "../../core/rollup";
+import { reminderText } from "../../core/rollup";
+import { sentence } from "../../locale/spoken";
+import { useLayout } from "../look/layout";
+import { Section } from "../look/section";
+import { signal } from "../look/theme";
+import { CopyButton } from "../parts/copyButton";
+import type { AnyFault } from "../parts/faultList";
+import { TextButton } from "../parts/textButton";
+import { useWords } from "../words/words";
+import { FileFaults } from "./fileFaults";
+import { chineseNotes } from "./useRollup";
+import type { Rollup } from "./useRollup";
+
+const useStyles = makeStyles({
+  name: {
+    display: "block",
+    width: "100%",
+    font: "inherit",
+    color: "inherit",
+    textAlign: "start",
+    border: "none",
+    padding: 0,
+    backgroundColor: "transparent",
+    cursor: "pointer",
+    overflowWrap: "anywhere",
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "1px" },
+  },
+  detail: { display: "grid", gap: "8px", textAlign: "left", gridTemplateColumns: "minmax(0, 1fr)" },
+  good: { color: signal.good },
+  watch: { color: signal.watch },
+  late: { color: signal.late },
+});
+
+const views = ["all", "missing", "faulty", "sent"] as const;
+type View = (typeof views)[number];
+const batch = 40;
+
+interface Line {
+  readonly standing: UnitStanding;
+  readonly file: string;
+  readonly faults: readonly AnyFault[];
+}
+
+export function StandingSection({ rollup }: { rollup: Rollup }) {
+  const styles = useStyles();
+  const layout = useLayout();
+  const { say, count } = useWords();
+  const [view, setView] = useState<View>("all");
+  const [limit, setLimit] = useState(batch);
+  const [open, setOpen] = useState<string | null>(null);
+  const lines = rollup.rolled.units.map((standing): Line => {
+    const file = standing.submission?.file ?? "";
+    const said = rollup.notes.filter((note) => file !== "" && note.file === file).flatMap((n) => n.faults);
+    return { standing, file, faults: [...standing.checks, ...said] };
+  });
+  const inView: Readonly<Record<View, (line: Line) => boolean>> = {
+    all: () => true,
+    missing: ({ standing }) => standing.state === "missing",
+    faulty: ({ faults }) => faults.length > 0,
+    sent: ({ standing }) => standing.submission !== null,
+  };
+  const shown = lines.filter(inView[view]);
+  const reminder = ({ standing, file }: Line) =>
+    reminderText(standing, {
+      until: rollup.until,
+      due: rollup.state.due,
+      faults: [
+        ...standing.checks.map((fault) => sentence(fault, "zh-CN")),
+        ...chineseNotes(rollup.notes)
+          .filter((note) => note.file === file)
+          .flatMap(({ notes }) => notes),
+      ],
+    });
+  const reminders = shown.flatMap((line) => reminder(line) ?? []);
+  const tone = ({ standing, faults }: Line) =>
+    standing.state === "missing"
+      ? styles.late
+      : faults.length > 0 || standing.state === "unexpected"
+        ? styles.watch
+        : styles.good;
+  return (
+    <Section title={say("rollup.standing")}>
+      <div className={layout.stack}>
+        <div className={layout.buttons} role="group" aria-label={say("rollup.standing.view")}>
+          {views.map((each) => (
+            <Button
+              key={each}
+              size="small"
+              appearance={each === view ? "outline" : "subtle"}
+              aria-pressed={each === view}
+              onClick={() => {
+                setView(each);
+                setLimit(batch);
+              }}
+            >
+              {say(`rollup.view.${each}`, { n: count(lines.filter(inView[each]).length) })}
+            </Button>
+          ))}
+        </div>
+        <table className={layout.table} aria-label={say("rollup.standing")}>
+          <thead>
+            <tr>
+              <th scope="col">{say("rollup.unit")}</th>
+              <th scope="col">{say("rollup.state")}</th>
+              <th scope="col">{say("rollup.tasks")}</th>
+              <th scope="col">{say("rollup.households")}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {shown.slice(0, limit).map((line) => {
+              const { standing, file, faults } = line;
+              const { unit, state, submission } = standing;
+              const total = submission?.figures.get("provincial.total");
+              const text = open === unit ? reminder(line) : null;
+              return (
+                <Fragment key={`${unit}|${file}`}>
+                  <tr>
+                    <td>
+                      <button
+                        type="button"
+                        className={styles.name}
+                        aria-expanded={open === unit}
+                        onClick={() => setOpen(open === unit ? null : unit)}
+                      >
+                        {unit}
+                      </button>
+                    </td>
+                    <td className={tone(line)}>
+                      {faults.length > 0 && state !== "missing"
+                        ? say("rollup.state.faulty", { n: count(faults.length) })
+                        : say(`rollup.state.${state}`)}
+                    </td>
+                    <td>{total ? count(total.tasks) : "—"}</td>
+                    <td>{total ? count(total.households) : "—"}</td>
+                  </tr>
+                  {open === unit && (
+                    <tr>
+                      <td colSpan={4}>
+                        <div className={styles.detail}>
+                          {submission && (
+                            <span className={layout.quiet}>
+                              {say(submission.ledger ? "rollup.detailed" : "rollup.totalsOnly", { file })}
+                            </span>
+                          )}
+                          <FileFaults file={file} faults={faults} />
+                          {text !== null && (
+                            <CopyButton label={say("rollup.remind")} size="small" show text={() => text} />
+                          )}
+                        </div>
+                      </td>
+                    </tr>
+                  )}
+                </Fragment>
+              );
+            })}
+          </tbody>
+        </table>
+        {shown.length > limit && (
+          <div>
+            <TextButton onClick={() => setLimit(limit + batch)}>
+              {say("rollup.more", { n: count(shown.length - limit) })}
+            </TextButton>
+          </div>
+        )}
+        {reminders.length > 0 && (
+          <CopyButton
+            label={say("rollup.remindAll", { n: count(reminders.length) })}
+            text={() => reminders.join("\n\n")}
+          />
+        )}
+      </div>
+    </Section>
+  );
+}
