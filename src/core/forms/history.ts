@@ -88,17 +88,25 @@ function sentUntil(input: HistoryInput, until: LocalDate): MonthFigures | null {
 }
 
 /**
- * January to the month of `until`, in order: each month to its end, the last one to the day; null where unknown.
- * A month before the first row of a ledger that knows the last one stands at zero, unless it was sent otherwise.
+ * Reads the months of a year up to a day one at a time, 1 to the day's own: each to its end, the last one to the day;
+ * null where unknown. A month before the first row of a ledger that knows the last one stands at zero, unless it was
+ * sent otherwise. A month of a ledger of 100,000 rows takes a count of them all: a pane rests between two.
  */
+export function monthReader(input: HistoryInput, until: LocalDate): (month: number) => MonthFigures | null {
+  const { year, month: last } = partsOf(until);
+  let known: { readonly figures: MonthFigures | null } | null = null;
+  const lastOne = () => (known ??= { figures: figuresUntil(input, until) }).figures;
+  return (month) => {
+    if (month === last) return lastOne();
+    const end = monthEnd(year, month);
+    return figuresUntil(input, end) ?? (lastOne()?.source === "ledger" ? countedTo(input, end) : null);
+  };
+}
+
+/** January to the month of `until`, in order, as `monthReader` reads them. */
 export function monthsSideBySide(input: HistoryInput, until: LocalDate): readonly (MonthFigures | null)[] {
-  const { year, month } = partsOf(until);
-  const last = figuresUntil(input, until);
-  return Array.from({ length: month }, (_, index) => {
-    if (index + 1 === month) return last;
-    const end = monthEnd(year, index + 1);
-    return figuresUntil(input, end) ?? (last?.source === "ledger" ? countedTo(input, end) : null);
-  });
+  const read = monthReader(input, until);
+  return Array.from({ length: partsOf(until).month }, (_, index) => read(index + 1));
 }
 
 /** A figure that was sent otherwise than the ledger now counts it. */

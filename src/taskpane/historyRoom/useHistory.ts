@@ -1,0 +1,66 @@
+/** The months of the year, counted one after the other so that the pane stays usable with a large ledger. */
+import { useEffect, useState } from "react";
+import { partsOf } from "../../core/calendar/localDate";
+import type { LocalDate } from "../../core/calendar/localDate";
+import { monthReader, sentDifferences } from "../../core/forms/history";
+import type { HistoryInput, MonthFigures, SentDifference } from "../../core/forms/history";
+import type { FormId } from "../../core/forms/figures";
+import { archivedFigures } from "../../sheets";
+import type { WorkbookContents } from "../../sheets";
+import { formOf } from "../session/standing";
+import { useContents, useDay } from "../session/useContents";
+
+export interface YearHistory {
+  readonly until: LocalDate;
+  readonly form: FormId;
+  /** January first, up to the month of the day; null where neither the ledger nor 月报存档 knows it. */
+  readonly months: readonly (MonthFigures | null)[];
+  /** What was sent and is counted otherwise now. */
+  readonly differences: readonly SentDifference[];
+}
+
+interface Reading {
+  readonly contents: WorkbookContents;
+  readonly until: LocalDate;
+  readonly months: readonly (MonthFigures | null)[];
+}
+
+const inputOf = (contents: WorkbookContents, form: FormId): HistoryInput => ({
+  ledger: contents.ledger,
+  departments: contents.departments,
+  rules: contents.settings.rules,
+  unit: contents.settings.unit,
+  form,
+  sent: (year, month) => archivedFigures(contents.archive, form, year, month),
+});
+
+const rest = () => new Promise((done) => setTimeout(done));
+
+/** The year's history; while it is read, the share that is done (0–1). */
+export function useHistory(): YearHistory | { readonly share: number } {
+  const contents = useContents();
+  const { day: until } = useDay();
+  const form = formOf(contents);
+  const all = partsOf(until).month;
+  const [reading, setReading] = useState<Reading | null>(null);
+  const standing = reading?.contents === contents && reading.until === until ? reading.months : [];
+  useEffect(() => {
+    let left = false;
+    const read = monthReader(inputOf(contents, form), until);
+    const readAll = async () => {
+      const months: (MonthFigures | null)[] = [];
+      for (let month = 1; month <= all; month++) {
+        await rest();
+        if (left) return;
+        months.push(read(month));
+        setReading({ contents, until, months: [...months] });
+      }
+    };
+    void readAll();
+    return () => {
+      left = true;
+    };
+  }, [contents, until, form, all]);
+  if (standing.length < all) return { share: standing.length / all };
+  return { until, form, months: standing, differences: sentDifferences(inputOf(contents, form), standing) };
+}
