@@ -13,7 +13,10 @@ import { recogniseTables } from "./tableFinder";
 const ignored = /^(不用|忽略|不导入|无)?$/;
 
 export interface MappingReading {
+  /** What holds for the workbook's own tables. */
   readonly mapping: readonly HeaderMapping[];
+  /** What holds for lists of one source only. */
+  readonly ofSources: readonly HeaderMapping[];
   /** 表样: what the unit has answered about its form. */
   readonly formAnswers: FormAnswers;
   readonly issues: readonly SheetFault[];
@@ -27,6 +30,7 @@ export function readMapping(grids: readonly Grid[]): MappingReading {
 
 function mappingOf(tables: readonly RecognisedTable[]): MappingReading {
   const mapping: HeaderMapping[] = [];
+  const ofSources: HeaderMapping[] = [];
   const issues: SheetFault[] = [];
   const records = tables.flatMap(textRecords);
   const form = formAnswersOf(records.filter(({ values }) => isFormAnswer(values.table ?? "")));
@@ -48,8 +52,11 @@ function mappingOf(tables: readonly RecognisedTable[]): MappingReading {
         found: [values.table, values.header, name].filter(Boolean).join(" / "),
       });
     else
-      for (const header of parseList(values.header ?? ""))
-        mapping.push({ kind: spec.kind, header, field: field ?? null });
+      for (const header of parseList(values.header ?? "")) {
+        const entry = { kind: spec.kind, header, field: field ?? null };
+        if (values.source) ofSources.push({ ...entry, source: values.source });
+        else mapping.push(entry);
+      }
   }
-  return { mapping, formAnswers: form.answers, issues: [...issues, ...form.issues] };
+  return { mapping, ofSources, formAnswers: form.answers, issues: [...issues, ...form.issues] };
 }

@@ -8,6 +8,8 @@ export interface HeaderMapping {
   readonly kind: TableKind;
   readonly header: string;
   readonly field: string | null;
+  /** 来源: holds for lists of this source only; every table where it is left out. */
+  readonly source?: string;
 }
 
 export interface HeaderHit {

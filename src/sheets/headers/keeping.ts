@@ -21,9 +21,24 @@ export const mappingSpec = tableSpec({
     table: field("表", "表名 数据表"),
     header: field("表头", "列名 原表头", 2),
     field: field("字段", "对应字段 标准字段", 2),
+    source: field("来源", "名单来源"),
     note: field("备注"),
   },
   needs: [["table"], ["header"], ["field"]],
+});
+
+export const tagRulesSpec = tableSpec({
+  kind: "tagRules",
+  title: "标签规则",
+  clues: ["标签规则"],
+  fields: {
+    header: field("表头", "列名 列"),
+    test: field("条件", "", 2),
+    words: field("关键词", "词", 2),
+    tag: field("标签"),
+    note: field("备注"),
+  },
+  needs: [["header"], ["words"], ["tag"]],
 });
 
 export const auditSpec = tableSpec({
@@ -60,4 +75,30 @@ export const sealUseSpec = tableSpec({
     ["document", "unit"],
     ["approvedBy", "reason"],
   ],
+});
+
+/** 自定义表: one row a cell that was taught. */
+export const ownFormsSpec = tableSpec({
+  kind: "ownForms",
+  title: "自定义表",
+  clues: ["自定义表"],
+  fields: {
+    form: field("表名", "", 1),
+    rows: field("统计范围", "", 1),
+    row: field("行标签", "左侧文字", 2),
+    column: field("列标签", "上方文字", 2),
+    taught: field("单元格", "", 2),
+    shows: field("填写内容", "", 2),
+    platform: field("平台"),
+    kind: field("抽查类型"),
+    facts: field("限定", "", 1),
+    level: field("发起层级"),
+    department: field("检查部门"),
+    item: field("抽查事项"),
+    entityType: field("主体类型"),
+    result: field("检查结果"),
+    period: field("期间", "", 1),
+    note: field("备注"),
+  },
+  needs: [["form"], ["row", "column"], ["taught"], ["shows"]],
 });

@@ -10,7 +10,7 @@ import {
 import { departmentsSpec } from "./departments";
 import { drawResultSpec, expertsSpec, teamLoadsSpec, teamsSpec } from "./drawing";
 import { itemsSpec } from "./items";
-import { auditSpec, mappingSpec, sealUseSpec, settingsSpec } from "./keeping";
+import { auditSpec, mappingSpec, ownFormsSpec, sealUseSpec, settingsSpec, tagRulesSpec } from "./keeping";
 import { ledgerSpec } from "./ledger";
 import { objectsSpec } from "./objects";
 import { officersSpec } from "./officers";
@@ -53,7 +53,9 @@ export const tableSpecs: readonly TableSpec[] = [
   holidaysSpec,
   classHistorySpec,
   mappingSpec,
+  tagRulesSpec,
   sealUseSpec,
+  ownFormsSpec,
   teamsSpec,
   teamLoadsSpec,
   correctionsSpec,

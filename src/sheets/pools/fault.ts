@@ -10,4 +10,12 @@ export type PoolSheetFault =
   | { readonly code: "pools.mergeNoKey"; readonly at: string }
   | { readonly code: "pools.tagRuleShape"; readonly found: string }
   | { readonly code: "pools.tagRuleField"; readonly found: string; readonly field: string }
-  | { readonly code: "pools.tagNoColumn"; readonly at: string };
+  | { readonly code: "pools.tagRuleRow"; readonly at: string; readonly found: string }
+  | { readonly code: "pools.tagNoColumn"; readonly at: string }
+  /** Excel's sheets end at row 1,048,576. */
+  | {
+      readonly code: "pools.sheetFull";
+      readonly at: string;
+      readonly found: number;
+      readonly expected: number;
+    };

@@ -5,3 +5,8 @@ export * from "./poolList";
 export * from "./mergeLists";
 export * from "./completionSheet";
 export * from "./tagRule";
+export * from "./poolKind";
+export * from "./listProposal";
+export * from "./newPool";
+export * from "./cellRuns";
+export * from "./tagRuleTable";

@@ -12,6 +12,7 @@ import { codeOf } from "../cellText";
 import type { Cell } from "../grid";
 import { address } from "../grid";
 import type { RecognisedTable } from "../recognisedTable";
+import { runEdits } from "./cellRuns";
 
 /** Why a cell can be mended: written in full width or with blanks; with invisible characters; in other words. */
 export type MendKind = "code" | "hidden" | "status" | "class";
@@ -86,24 +87,11 @@ export function* mendsInSlices(tables: readonly RecognisedTable[]): Slices<reado
 
 /** The accepted mends as edits: cells that stand below each other are written together, always as text. */
 export function mendEdits(mends: readonly Mend[]): readonly Edit[] {
-  type Run = { sheet: string; row: number; column: number; values: string[][]; isCode: boolean };
-  const order = [...mends].sort(
-    (a, b) => (a.sheet < b.sheet ? -1 : a.sheet > b.sheet ? 1 : 0) || a.column - b.column || a.row - b.row,
+  const codes = new Set(mends.flatMap(({ kind, at }) => (kind === "code" || kind === "hidden" ? [at] : [])));
+  return runEdits(
+    mends.map(({ sheet, row, column, after }) => ({ sheet, row, column, value: after })),
+    ({ sheet, row, column }) => codes.has(address(sheet, row, column)),
   );
-  const runs: Run[] = [];
-  for (const { sheet, row, column, after, kind } of order) {
-    const last = runs[runs.length - 1] as Run | undefined;
-    if (last && last.sheet === sheet && last.column === column && last.row + last.values.length === row)
-      last.values.push([after]);
-    else runs.push({ sheet, row, column, values: [[after]], isCode: kind === "code" || kind === "hidden" });
-  }
-  return runs.flatMap(({ sheet, row, column, values, isCode }): Edit[] => {
-    const area = { row, column, rows: values.length, columns: 1 };
-    return [
-      ...(isCode ? [{ kind: "numberFormat", sheet, area, format: "@" } as const] : []),
-      { kind: "setValues", sheet, row, column, values },
-    ];
-  });
 }
 
 /** The id that SR-1 reads anyway; invisible characters go only where the check digit then holds. */

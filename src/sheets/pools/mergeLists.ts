@@ -14,6 +14,8 @@ import type { SheetFault } from "../fault";
 import { address, cellAt } from "../grid";
 import type { RecognisedTable } from "../recognisedTable";
 import { appendRows } from "../tableAppend";
+import type { CellWrite } from "./cellRuns";
+import { runEdits } from "./cellRuns";
 import type { PoolSheetFault } from "./fault";
 import type { PoolListReading } from "./poolList";
 import { asWritten, poolColumns, poolListInSlices, sameText } from "./poolList";
@@ -81,7 +83,7 @@ export function listMergeEdits(merge: ListMerge, accepted: Accepted, on: LocalDa
   const listColumns = poolColumns(merge.list);
   const written = (row: PoolRow, key: string) => asWritten(merge.list, listColumns, row, key);
   const faults: PoolSheetFault[] = [];
-  const edits: Edit[] = [];
+  const writes: CellWrite[] = [];
   const added = [...(accepted.added ?? [])];
   const changed = [...(accepted.changed ?? [])];
   for (const { conflict, take } of accepted.conflicts ?? []) {
@@ -107,11 +109,7 @@ export function listMergeEdits(merge: ListMerge, accepted: Accepted, on: LocalDa
       faults.push({ code: "pools.formulaKept", at, found: formula });
       return;
     }
-    const area = { row, column, rows: 1, columns: 1 };
-    edits.push(
-      { kind: "numberFormat", sheet: pool.sheet, area, format: "@" },
-      { kind: "setValues", sheet: pool.sheet, row, column, values: [[value]] },
-    );
+    writes.push({ sheet: pool.sheet, row, column, value });
   };
 
   for (const { base, incoming, changes } of changed)
@@ -134,7 +132,7 @@ export function listMergeEdits(merge: ListMerge, accepted: Accepted, on: LocalDa
   const fieldAt = new Map([...columns].map(([key, column]) => [column, key]));
   const keys = Array.from({ length: pool.area.columns }, (_, i) => fieldAt.get(pool.area.column + i));
   const rows = added.map((row) => keys.map((key): Input => (key && written(row, key)) || null));
-  return { edits: [...edits, ...appendRows(pool, rows)], faults };
+  return { edits: [...runEdits(writes, () => true), ...appendRows(pool, rows)], faults };
 }
 
 function only(row: PoolRow, known: ReadonlySet<string>): PoolRow {

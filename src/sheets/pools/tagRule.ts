@@ -1,6 +1,8 @@
 /** 分类标注 by rule: 行业 包含 餐饮 → 食品 (domain.md, 1). Rules add tags; they never take one away. */
 import type { Result } from "../../core/result";
 import { err, ok } from "../../core/result";
+import type { Slices } from "../../core/slices";
+import { rowsInSlice, whole } from "../../core/slices";
 import { parseList } from "../cellNumber";
 import { textOf } from "../cellText";
 import type { Edit } from "../edit";
@@ -9,6 +11,7 @@ import { address } from "../grid";
 import { headerKey, objectsSpec } from "../headers";
 import type { RecognisedTable } from "../recognisedTable";
 import { columnNamed } from "../tableReader";
+import { runEdits } from "./cellRuns";
 import type { PoolSheetFault } from "./fault";
 
 export type TagTest = "contains" | "equals" | "begins";
@@ -65,6 +68,11 @@ export interface TagPreview {
 
 /** What the rules would add to a pool of objects; nothing is written. */
 export function previewTags(table: RecognisedTable, rules: readonly TagRule[]): TagPreview {
+  return whole(tagPreviewInSlices(table, rules));
+}
+
+/** The same, a slice at a time. */
+export function* tagPreviewInSlices(table: RecognisedTable, rules: readonly TagRule[]): Slices<TagPreview> {
   const faults: PoolSheetFault[] = [];
   const hits = rules.map(() => 0);
   const column = table.fields.get("tags");
@@ -80,7 +88,9 @@ export function previewTags(table: RecognisedTable, rules: readonly TagRule[]): 
   const { grid } = table;
   const cellOf = (row: number, c: number): Cell => grid.values[row - grid.row]?.[c - grid.column] ?? null;
   const proposals: TagProposal[] = [];
+  let looked = 0;
   for (const row of table.rows) {
+    if (++looked % rowsInSlice === 0) yield looked / table.rows.length;
     const fitting = rules.flatMap((rule, index) => {
       const looked = columns[index];
       return looked !== null && fits(rule, textOf(cellOf(row, looked))) ? [index] : [];
@@ -111,13 +121,10 @@ export function previewTags(table: RecognisedTable, rules: readonly TagRule[]): 
 
 /** The accepted proposals as edits. */
 export function tagEdits(proposals: readonly TagProposal[]): readonly Edit[] {
-  return proposals.map(({ sheet, row, column, after }) => ({
-    kind: "setValues",
-    sheet,
-    row,
-    column,
-    values: [[after]],
-  }));
+  return runEdits(
+    proposals.map(({ sheet, row, column, after }) => ({ sheet, row, column, value: after })),
+    () => false,
+  );
 }
 
 function columnOf(table: RecognisedTable, header: string): number | null {

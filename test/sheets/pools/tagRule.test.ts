@@ -87,7 +87,8 @@ test("law: applied rules propose nothing more, and no tag is ever lost", () => {
       const { proposals } = previewTags(recogniseOne("对象库", [header, ...rows]), rules);
       const after = rows.map((row) => [...row]);
       for (const edit of tagEdits(proposals))
-        if (edit.kind === "setValues") after[edit.row - 1][edit.column] = String(edit.values[0][0]);
+        if (edit.kind === "setValues")
+          edit.values.forEach(([value], i) => (after[edit.row - 1 + i][edit.column] = String(value)));
       after.forEach((row, i) => expect(String(row[3] ?? "").startsWith(String(rows[i][3] ?? ""))).toBe(true));
       expect(previewTags(recogniseOne("对象库", [header, ...after]), rules).proposals).toEqual([]);
     }),

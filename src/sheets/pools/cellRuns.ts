@@ -1,0 +1,43 @@
+/** Single cells to write, as few edits as there are runs of them below one another: 100,000 rows stay writable. */
+import type { Edit } from "../edit";
+
+export interface CellWrite {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  /** Written as text, whatever it looks like. */
+  readonly value: string;
+}
+
+/** `asText`: the cells get the format "@" first, so that they stay text when a person edits them. */
+export function runEdits(
+  writes: readonly CellWrite[],
+  asText: (write: CellWrite) => boolean,
+): readonly Edit[] {
+  type Run = { sheet: string; row: number; column: number; values: string[][]; text: boolean };
+  const order = [...writes].sort(
+    (a, b) => (a.sheet < b.sheet ? -1 : a.sheet > b.sheet ? 1 : 0) || a.column - b.column || a.row - b.row,
+  );
+  const runs: Run[] = [];
+  for (const write of order) {
+    const { sheet, row, column, value } = write;
+    const last = runs[runs.length - 1] as Run | undefined;
+    const text = asText(write);
+    const follows = last?.sheet === sheet && last.column === column && last.row + last.values.length === row;
+    if (last && follows && last.text === text) last.values.push([value]);
+    else runs.push({ sheet, row, column, values: [[value]], text });
+  }
+  return runs.flatMap(({ sheet, row, column, values, text }): Edit[] => [
+    ...(text
+      ? [
+          {
+            kind: "numberFormat",
+            sheet,
+            area: { row, column, rows: values.length, columns: 1 },
+            format: "@",
+          } as const,
+        ]
+      : []),
+    { kind: "setValues", sheet, row, column, values },
+  ]);
+}
