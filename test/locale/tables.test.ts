@@ -5,6 +5,7 @@ import type { DrawFault } from "../../src/core/draw/fault";
 import type { CeremonyFault } from "../../src/core/draw/ceremonyFault";
 import type { AuditFault, ReleaseFault } from "../../src/core/evidence";
 import type { LedgerFault } from "../../src/core/ledger/fault";
+import type { OwnFormFault } from "../../src/core/forms";
 import type { PoolFinding } from "../../src/core/registry/health";
 import type { RollupFault } from "../../src/core/rollup/fault";
 import type { TeamFault } from "../../src/core/teams/fault";
@@ -21,6 +22,7 @@ import ledger from "../../src/locale/zh-CN/faults-ledger.json";
 import pools from "../../src/locale/zh-CN/faults-pools.json";
 import sheets from "../../src/locale/zh-CN/faults-sheets.json";
 import teams from "../../src/locale/zh-CN/faults-teams.json";
+import templates from "../../src/locale/zh-CN/faults-templates.json";
 
 /** A code without a sentence does not compile. */
 const complete = {
@@ -33,6 +35,7 @@ const complete = {
   host: host satisfies Record<HostFault["code"], string>,
   teams: teams satisfies Record<(TeamFault | TeamRequestFault | TeamSheetFault)["code"], string>,
   pools: pools satisfies Record<(PoolFinding | PoolSheetFault)["code"], string>,
+  templates: templates satisfies Record<OwnFormFault["code"], string>,
   documents: documents satisfies Record<DocumentFault["code"], string>,
 };
 

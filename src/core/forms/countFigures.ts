@@ -32,6 +32,12 @@ export interface CountInput {
   /** 单位名称: Annex 1 takes its 县区, Annex 2 its tasks; "" or absent: the whole ledger. */
   readonly unit?: string;
   readonly form: FormId;
+  /** Counts from this day on, inclusive; absent: from 1 January of the year of `until`. */
+  readonly from?: LocalDate;
+  /** Rows that enter at all; what a task is (联合, 市场监管系统 …) is still decided from all of its rows. */
+  readonly only?: (row: Inspection) => boolean;
+  /** Figures to be counted besides the form's, as facts put together: `any.joint.enterprise`. They stand in `more`. */
+  readonly also?: readonly FigureKey[];
 }
 
 export interface Counted {
@@ -60,7 +66,7 @@ export function countFigures(input: CountInput): Counted {
   const scope = scopeOf(form, unit, identify, rules);
   const objectOf = objectNames(ledger, rowTask);
 
-  const from = `${partsOf(until).year}-01-01`;
+  const from = input.from ?? `${partsOf(until).year}-01-01`;
   const objectCodes = new Map<string, number>();
   const pairOfTask: Map<number, number>[] = [];
   const pairTask: number[] = [];
@@ -78,7 +84,7 @@ export function countFigures(input: CountInput): Counted {
 
     const verdict = scope.verdict(row, facts[t], t);
     if (verdict === "otherCounty") faults.otherCounty(i, unit);
-    if (verdict !== "in") continue;
+    if (verdict !== "in" || (input.only && !input.only(row))) continue;
     if (!named) {
       faults.add("ledger.objectMissing", i);
       continue;
@@ -143,7 +149,7 @@ export function countFigures(input: CountInput): Counted {
   const inScope = (i: number) => scope.verdict(ledger[i], facts[rowTask[i]], rowTask[i]) === "in";
   return {
     figures: tally(pairs, figureKeys(formDefinitions[form]), rules),
-    more: tally(pairs, offTheForm, rules),
+    more: tally(pairs, [...offTheForm, ...(input.also ?? [])], rules),
     resultMissing: faults.missingResults(),
     faults: [
       ...faults.list(tasks, unit),

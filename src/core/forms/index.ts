@@ -10,4 +10,8 @@ export * from "./monthOverMonth";
 export * from "./planChecks";
 export * from "./platformChecks";
 export * from "./history";
+export * from "./rowsBehind";
 export * from "./summary";
+export * from "./ownForm";
+export * from "./ownFormFile";
+export * from "./countOwnForm";

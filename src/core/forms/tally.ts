@@ -38,10 +38,10 @@ const rowFacts: Readonly<Record<string, readonly [look: number, want: number]>> 
   credit: [fact.enterprise | fact.credit, fact.enterprise | fact.credit],
 };
 
-/** The facts behind a key such as `provincial.market.internal`. */
+/** The facts behind a key such as `provincial.market.internal`; `any` is both platforms together. */
 function factsOf(key: FigureKey): readonly [look: number, want: number] {
   const [group, ...rows] = key.split(".");
-  let look: number = fact.provincial;
+  let look: number = group === "any" ? 0 : fact.provincial;
   let want = group === "provincial" ? fact.provincial : 0;
   for (const row of rows) {
     look |= rowFacts[row][0];
@@ -61,6 +61,8 @@ function count(pairs: Pairs, key: FigureKey, perYear: boolean): Figure {
   const taskSeen = new Uint8Array(taskCounts.length);
   // Over the year: 1 for an object that was met, 2 for one with a problem in any of its tasks.
   const objectSeen = perYear ? new Uint8Array(pairs.objects) : null;
+  // An object of a task that stands on both platforms is one 户 where both are counted together.
+  const pairSeen = !perYear && key.startsWith("any.") ? new Map<number, number>() : null;
   let [tasks, households, problems] = [0, 0, 0];
   let unclear = false;
   for (let p = 0; p < facts.length; p++) {
@@ -71,10 +73,13 @@ function count(pairs: Pairs, key: FigureKey, perYear: boolean): Figure {
     }
     const problem = (facts[p] & fact.problem) !== 0;
     if (!problem && facts[p] & fact.unclear) unclear = true;
-    const before = objectSeen ? objectSeen[object[p]] : 0;
+    const name = task[p] * pairs.objects + object[p];
+    const before = objectSeen ? objectSeen[object[p]] : (pairSeen?.get(name) ?? 0);
     if (before === 0) households++;
     if (problem && before !== 2) problems++;
-    if (objectSeen) objectSeen[object[p]] = problem ? 2 : before || 1;
+    const now = problem ? 2 : before || 1;
+    if (objectSeen) objectSeen[object[p]] = now;
+    pairSeen?.set(name, now);
   }
   const rows: number[] = [];
   for (let i = 0; i < rowPair.length; i++)

@@ -1,0 +1,6 @@
+export * from "./cellLabels";
+export * from "./placeOwnForm";
+export * from "./teachCell";
+export * from "./ownFormFill";
+export * from "./ownFormsTable";
+export * from "./ownFormOfMatch";

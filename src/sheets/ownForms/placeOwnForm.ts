@@ -1,0 +1,125 @@
+/**
+ * Finds the cells of a unit's own form by their words, in the sheet that has most of them. A cell whose words are
+ * not there, or stand twice, has no place and is said; none is guessed.
+ */
+import { showsFigure } from "../../core/forms/countOwnForm";
+import type { OwnCell, OwnForm, OwnFormFault } from "../../core/forms/ownForm";
+import { isBlank, textOf } from "../cellText";
+import type { Area, Cell, Grid } from "../grid";
+import { a1, address, cellAt } from "../grid";
+import { FormFace, between, labelKey } from "./cellLabels";
+
+export interface OwnPlace {
+  readonly cell: OwnCell;
+  readonly area: Area;
+  readonly at: string;
+}
+
+export interface PlacedOwnForm {
+  readonly form: OwnForm;
+  readonly sheet: string;
+  readonly grid: Grid;
+  readonly places: readonly OwnPlace[];
+  readonly faults: readonly OwnFormFault[];
+}
+
+/** Sheets larger than this are lists and no forms. */
+const largest = { rows: 2000, columns: 100 };
+
+/** A cell with the words that it stands between, as they are compared. */
+interface Candidate {
+  readonly area: Area;
+  readonly row: readonly string[];
+  readonly column: string;
+}
+
+/**
+ * The cells that have a taught cell's words. Where none has just these, those that have more words between: a
+ * figure's cell to the left may hold a word. Of several, those without words of their own.
+ */
+function cellsNamed(cell: OwnCell, candidates: readonly Candidate[], grid: Grid): readonly Area[] {
+  const row = cell.row.split(between).map(labelKey);
+  const column = labelKey(cell.column);
+  const here = candidates.filter(
+    (each) => each.column === column && row.every((word, i) => each.row[i] === word),
+  );
+  const exact = here.filter((each) => each.row.length === row.length);
+  const areas = (exact.length > 0 ? exact : here).map(({ area }) => area);
+  const free = areas.filter((area) => !holdsWords(cellAt(grid, area.row, area.column)));
+  return free.length > 0 ? free : areas;
+}
+
+/** Words, and no figure. */
+function holdsWords(value: Cell): boolean {
+  return !isBlank(value) && typeof value === "string" && !/\d|^[-—/]+$/.test(textOf(value));
+}
+
+/** Where a form's cells are; a fault where no sheet holds at least half of them, or two hold them alike. */
+export function placeOwnForm(
+  grids: readonly Grid[],
+  form: OwnForm,
+): PlacedOwnForm | { readonly faults: readonly OwnFormFault[] } {
+  const placed = grids
+    .filter((grid) => grid.visibility !== "veryHidden" && isSmall(grid))
+    .map((grid) => placeIn(grid, form))
+    .filter(({ places }) => places.length * 2 >= form.cells.length && places.length > 0)
+    .sort((a, b) => b.places.length - a.places.length);
+  const [best, next] = placed;
+  if (!best) return { faults: [{ code: "templates.sheetMissing", form: form.name }] };
+  if (next && next.places.length === best.places.length) {
+    const found = `${best.sheet}、${next.sheet}`;
+    return { faults: [{ code: "templates.sheetTwice", form: form.name, found }] };
+  }
+  return best;
+}
+
+function isSmall({ values }: Grid): boolean {
+  return values.length <= largest.rows && (values[0]?.length ?? 0) <= largest.columns;
+}
+
+/** The places of a form's cells on one sheet. */
+export function placeIn(grid: Grid, form: OwnForm): PlacedOwnForm {
+  const face = new FormFace(grid);
+  const columns = new Set(form.cells.map(({ column }) => labelKey(column)));
+  const candidates: Candidate[] = [];
+  for (let row = grid.row; row <= face.lastRow; row++)
+    for (let column = grid.column; column <= face.lastColumn; column++) {
+      const area = face.areaAt(row, column);
+      if (area.row !== row || area.column !== column) continue;
+      const labels = face.labelsOf(area);
+      const above = labelKey(labels.column);
+      if (columns.has(above))
+        candidates.push({ area, row: labels.row.split(between).map(labelKey), column: above });
+    }
+  const faults: OwnFormFault[] = [];
+  const places: OwnPlace[] = [];
+  for (const cell of form.cells) {
+    const found = cellsNamed(cell, candidates, grid);
+    const area =
+      found.length === 1 ? found[0] : found.find((each) => a1(each.row, each.column) === cell.taught);
+    const label = labelOf(cell);
+    if (area) places.push({ cell, area, at: address(grid.sheet, area.row, area.column) });
+    else if (found.length === 0) faults.push({ code: "templates.cellMissing", form: form.name, label });
+    else {
+      const [at, other] = found.map((each) => address(grid.sheet, each.row, each.column));
+      faults.push({ code: "templates.cellTwice", at, label, other });
+    }
+  }
+  return { form, sheet: grid.sheet, grid, places, faults: [...faults, ...occupied(grid, places)] };
+}
+
+/** Cells that hold a formula, or words that are no figure: they are not written over. */
+function occupied(grid: Grid, places: readonly OwnPlace[]): readonly OwnFormFault[] {
+  return places.flatMap(({ area, at, cell }): OwnFormFault[] => {
+    const formula = grid.formulas?.get(`${area.row},${area.column}`);
+    if (formula !== undefined) return [{ code: "templates.cellFormula", at, found: formula }];
+    const value = cellAt(grid, area.row, area.column);
+    const taken = showsFigure(cell) && holdsWords(value);
+    return taken ? [{ code: "templates.cellTaken", at, found: textOf(value) }] : [];
+  });
+}
+
+/** The words of a cell as a person reads them. */
+export function labelOf({ row, column }: Pick<OwnCell, "row" | "column">): string {
+  return [row, column].filter(Boolean).join("｜");
+}
