@@ -3,82 +3,19 @@ import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, renameSync } from "node:fs";
 import { join } from "node:path";
 import { formDefinitions } from "../../src/core/forms/formDefinitions";
-import type { Figure, Figures, FormId } from "../../src/core/forms/figures";
+import type { Figure, Figures } from "../../src/core/forms/figures";
 import { figureKeys } from "../../src/core/forms/definition";
 import { parseIsoDate } from "../../src/core/calendar/localDate";
-import { applyEdits, blankWorkbook, readFile } from "../../src/hosts/file";
-import type { Edit, Grid } from "../../src/sheets";
+import { readFile } from "../../src/hosts/file";
+import type { Edit } from "../../src/sheets";
 import { findForms, planFill, readReport } from "../../src/sheets";
-import type { Platform, Style } from "../corpus/formLayout";
 import { layForm } from "../corpus/formLayout";
-import { wordings } from "../corpus/wordings";
+import { figuresOf, formFile, unitOf, workbookOf } from "../corpus/sentForms";
 import { scratch, sr } from "./sr";
 
 jest.setTimeout(180_000);
 
 const file = scratch();
-const styles: readonly Style[] = ["oneCell", "columns", "measureRows", "measureLabels"];
-const platforms: readonly Platform[] = ["merged", "eachRow", "firstRow", "section"];
-
-/** Figures that pass every check: joint and internal add up, the parts are smaller than the whole. */
-function figuresOf(form: FormId, n: number): Figures {
-  const part = (tasks: number, households: number, problems: number): Figure => ({
-    tasks,
-    households,
-    problems,
-    rows: [],
-  });
-  const [i, j] = [n % 7, n % 5];
-  const some: Record<string, Figure> = {
-    "provincial.total": part(i + j, 10 * (i + j), i + j),
-    "provincial.internal": part(i, 10 * i, i),
-    "provincial.joint": part(j, 10 * j, j),
-    "provincial.market.internal": part(0, 0, 0),
-    "provincial.market.joint": part(0, 0, 0),
-    "provincial.enterprise": part(j, 6 * j, 0),
-    "provincial.credit": part(j, 5 * j, 0),
-    "other.total": part(n % 3, 4 * (n % 3), 0),
-    "other.enterprise": part(n % 3, 3 * (n % 3), 0),
-    "other.credit": part(0, 0, 0),
-  };
-  return new Map(figureKeys(formDefinitions[form]).map((key) => [key, some[key]]));
-}
-
-function workbookOf(grid: Grid, edits: readonly Edit[]): Uint8Array {
-  const { sheet, row, column, values } = grid;
-  const made = applyEdits(
-    blankWorkbook(),
-    [
-      { kind: "addSheet", sheet },
-      { kind: "setValues", sheet, row, column, values: values as readonly (readonly string[])[] },
-      ...grid.merges.map((area): Edit => ({ kind: "merge", sheet, area })),
-      ...edits,
-    ],
-    sheet,
-  );
-  if (!made.ok) throw new Error(made.error.code);
-  return made.value;
-}
-
-function formFile(n: number, unit: string, change: (grid: Grid) => Grid = (grid) => grid): Uint8Array {
-  const wording = wordings[n % wordings.length];
-  const form: FormId = "annex2";
-  const relabel = wording.form ? wordings[0].change : wording.change;
-  const { grid } = layForm({
-    definition: formDefinitions[form],
-    style: styles[n % 4],
-    platform: platforms[Math.floor(n / 4) % 4],
-    relabel,
-    extraRows: n % 3 === 0,
-    down: n % 9,
-    right: n % 4,
-  });
-  const heading = { unit, date: parseIsoDate("2024-06-20"), contact: "", phone: "", mobile: "" };
-  const [match] = findForms(grid);
-  return workbookOf(change(grid), planFill(match, figuresOf(form, n), heading).edits);
-}
-
-const unitOf = (n: number) => `第${n}处事务管理局`;
 const measuresOf = ["tasks", "households", "problems"] as const;
 
 test("200 files, ten broken, within a minute; the totals are the sums", async () => {

@@ -2,12 +2,14 @@
  * Files read one after another, with a breath between them, so that the pane answers meanwhile. What one of them
  * is cannot stop the others: a broken, encrypted or swollen one becomes a fault of its own.
  */
-import { err } from "../../core/result";
+import { err, ok } from "../../core/result";
 import type { Result } from "../../core/result";
+import type { Slices } from "../../core/slices";
 import type { HostFault } from "../../hosts/fault";
 import type { Grid } from "../../sheets/grid";
 
 export interface FilesProgress {
+  /** Files, with the part of the one in hand. */
   readonly done: number;
   readonly total: number;
   /** The file in hand. */
@@ -19,22 +21,50 @@ export function breathe(): Promise<void> {
   return new Promise((done) => setTimeout(done, 0));
 }
 
+/** How long the pane may be deaf (ms): shorter than anybody notices. */
+const slice = 25;
+
+/** Long work, a slice at a time; null where it was cancelled. */
+export async function drive<T>(
+  work: Slices<T>,
+  signal: AbortSignal,
+  onShare: (share: number) => void = () => {},
+): Promise<T | null> {
+  let until = performance.now() + slice;
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
+    if (performance.now() < until) continue;
+    onShare(step.value);
+    await breathe();
+    if (signal.aborted) return null;
+    until = performance.now() + slice;
+  }
+}
+
 /** How many files were taken in; fewer than given where it was cancelled. */
 export async function eachFile(
   files: readonly File[],
-  take: (read: Result<readonly Grid[], HostFault>, file: File, index: number) => void | Promise<void>,
+  take: (read: Result<readonly Grid[], HostFault>, file: File) => void | Promise<void>,
   options: { readonly signal: AbortSignal; readonly onProgress: (progress: FilesProgress) => void },
 ): Promise<number> {
-  const { readFile } = await import("../../hosts/file");
+  const { readListInSlices } = await import("../../hosts/file");
+  const { signal, onProgress } = options;
+  const total = files.length;
   for (const [index, file] of files.entries()) {
-    if (options.signal.aborted) return index;
-    options.onProgress({ done: index, total: files.length, name: file.name });
+    const { name } = file;
+    const at = (share: number) => onProgress({ done: index + share, total, name });
+    if (signal.aborted) return index;
+    at(0);
     await breathe();
     const bytes = await bytesOf(file);
-    const read = bytes.ok ? readFile(file.name, bytes.value) : bytes;
-    await breathe();
-    if (options.signal.aborted) return index;
-    await take(read, file, index);
+    if (!bytes.ok) await take(bytes, file);
+    else {
+      const read = await drive(readListInSlices(name, bytes.value), signal, at);
+      await breathe();
+      if (read === null || signal.aborted) return index;
+      await take(read.ok ? ok(read.value.grids) : read, file);
+    }
   }
   return files.length;
 }
@@ -42,12 +72,9 @@ export async function eachFile(
 /** A file that was moved or is locked since it was picked cannot be read. */
 async function bytesOf(file: File): Promise<Result<Uint8Array, HostFault>> {
   try {
-    return { ok: true, value: new Uint8Array(await file.arrayBuffer()) };
+    return ok(new Uint8Array(await file.arrayBuffer()));
   } catch (why) {
-    return err({
-      code: "file.unreadable",
-      at: file.name,
-      found: why instanceof Error ? why.message : String(why),
-    });
+    const found = why instanceof Error ? why.message : String(why);
+    return err({ code: "file.unreadable", at: file.name, found });
   }
 }

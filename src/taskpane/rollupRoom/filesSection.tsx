@@ -61,7 +61,7 @@ export function FilesSection({ rollup }: { rollup: Rollup }) {
         {progress ? (
           <Busy
             label={say("rollup.reading", {
-              done: count(progress.done),
+              done: count(Math.floor(progress.done) + 1),
               total: count(progress.total),
               name: progress.name,
             })}

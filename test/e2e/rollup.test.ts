@@ -1,0 +1,201 @@
+/**
+ * 汇总 in the real pane: 200 generated files of mixed layouts and kinds, ten of them broken, through the file
+ * field; the totals on the form against a sum that Python makes of what was generated.
+ */
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, renameSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { FormId } from "../../src/core/forms/figures";
+import { cityCounties } from "../../src/core/rollup";
+import { brokenFiles, csvOf, figuresOf, formFile, formTexts, pageOf, unitOf } from "../corpus/sentForms";
+import { closeAll, openWorkbench, readCells, wholeWorkbook } from "./workbench";
+import type { Workbench } from "./workbench";
+
+jest.setTimeout(300_000);
+
+const count = 200;
+const broken = [3, 17, 38, 59, 71, 94, 118, 133, 160, 199];
+/** Its form names another unit than its file. */
+const doubtful = 57;
+const form = (n: number): FormId => (n >= 10 && n < 19 ? "annex1" : "annex2");
+const nameOf = (n: number) => (form(n) === "annex1" ? cityCounties[n - 10] : unitOf(n));
+
+function generate(): readonly string[] {
+  const folder = mkdtempSync(join(tmpdir(), "sent-"));
+  const sources = join(folder, "xlsx");
+  mkdirSync(sources);
+  const bad = brokenFiles(formFile(1, unitOf(1)));
+  const paths: string[] = [];
+  const legacy: { readonly from: string; readonly to: string }[] = [];
+  for (let n = 0; n < count; n++) {
+    const stem = `${String(n).padStart(3, "0")} ${nameOf(n)}双随机月报`;
+    const write = (kind: string, bytes: Uint8Array | string) => {
+      const path = join(folder, `${stem}.${kind}`);
+      writeFileSync(path, bytes);
+      paths.push(path);
+    };
+    const texts = () => formTexts(n, nameOf(n), form(n));
+    if (broken.includes(n)) write("xlsx", bad[broken.indexOf(n)][0]);
+    else if (n % 20 === 5) {
+      const from = join(sources, `${n}.xlsx`);
+      writeFileSync(from, formFile(n, nameOf(n), form(n)));
+      const kind = n % 40 === 5 ? "xls" : "et";
+      legacy.push({ from, to: join(folder, `${stem}.${kind}`) });
+      paths.push(join(folder, `${stem}.${kind}`));
+    } else if (n % 40 === 6) write("csv", csvOf(texts()));
+    else if (n % 40 === 26) write("csv", gb18030(csvOf(texts())));
+    else if (n % 20 === 8) write("xls", pageOf(texts()));
+    else write("xlsx", formFile(n, n === doubtful ? unitOf(58) : nameOf(n), form(n)));
+  }
+  execFileSync("soffice", [
+    `-env:UserInstallation=file://${folder}/profile`,
+    "--headless",
+    "--convert-to",
+    "xls:MS Excel 97",
+    "--outdir",
+    sources,
+    ...legacy.map(({ from }) => from),
+  ]);
+  for (const { from, to } of legacy) renameSync(from.replace(/xlsx$/, "xls"), to);
+  return paths;
+}
+
+function gb18030(text: string): Uint8Array {
+  return execFileSync("python3", [
+    "-c",
+    "import sys; sys.stdout.buffer.write(sys.argv[1].encode('gb18030'))",
+    text,
+  ]);
+}
+
+const sum = `
+import json, sys
+units = json.load(sys.stdin)
+def row(key):
+    t = [sum(u.get(key, [0, 0, 0])[i] for u in units) for i in range(3)]
+    return t
+def say(t): return "%d次，%d户，发现问题%d户" % tuple(t)
+rows = ["provincial.total", None, "provincial.internal", "provincial.joint", "provincial.enterprise",
+        "provincial.credit", "other.total", "other.enterprise", "other.credit"]
+market = "部门内部" + say(row("provincial.market.internal")) + "；部门联合" + say(row("provincial.market.joint"))
+print(json.dumps([market if r is None else say(row(r)) for r in rows], ensure_ascii=False))
+`;
+
+let bench: Workbench;
+beforeAll(async () => {
+  bench = await openWorkbench({ width: 1366 });
+});
+afterAll(async () => {
+  await bench?.close();
+  await closeAll();
+});
+
+const press = (name: string | RegExp) =>
+  bench.pane
+    .getByRole("button", { name, exact: typeof name === "string" })
+    .last()
+    .click();
+const shows = (text: string | RegExp) => bench.pane.getByText(text).first().waitFor({ timeout: 90_000 });
+
+test("200 files, ten broken: who sent, who did not, what is asked, and totals that Python adds up too", async () => {
+  const paths = generate();
+  const good = Array.from({ length: count }, (_, n) => n).filter((n) => !broken.includes(n));
+  await bench.pane.getByRole("navigation").first().getByRole("button", { name: "填报" }).click();
+  await press("汇总");
+  await shows(/各单位的月报表/);
+  await bench.picture("rollup-empty");
+  await press(/查看和修改名单/).catch(() => bench.pane.getByText("查看和修改名单").click());
+  const names = [...Array.from({ length: count }, (_, n) => nameOf(n)), unitOf(200)];
+  const list = bench.pane.getByRole("textbox", { name: "应报单位" });
+  await list.fill(names.join("\n"));
+  await list.blur();
+  await press("保存名单到工作簿");
+  await shows(/已保存应报单位 201 个/);
+
+  await bench.pane.evaluate(() => {
+    const watch = { longest: 0, last: performance.now() };
+    (window as unknown as { watch: typeof watch }).watch = watch;
+    const tick = () => {
+      const now = performance.now();
+      watch.longest = Math.max(watch.longest, now - watch.last);
+      watch.last = now;
+      setTimeout(tick, 0);
+    };
+    tick();
+  });
+  const from = Date.now();
+  await bench.pane.locator('input[type="file"]').setInputFiles(paths as string[]);
+  await shows(/正在读取/);
+  await shows(/已读取 200 个文件，采用 190 个，未采用 10 个/);
+  const seconds = (Date.now() - from) / 1000;
+  const longest = await bench.pane.evaluate(
+    () => (window as unknown as { watch: { longest: number } }).watch.longest,
+  );
+  process.stdout.write(
+    `200 files in ${seconds.toFixed(1)} s, longest blocked stretch ${longest.toFixed(0)} ms\n`,
+  );
+  expect(seconds).toBeLessThanOrEqual(60);
+  expect(longest).toBeLessThan(1000);
+  await bench.picture("rollup-read");
+
+  const said = (await bench.pane.getByRole("group", { name: "未采用的文件" }).innerText()).replace(
+    /\s+/g,
+    " ",
+  );
+  for (const [index, n] of broken.entries()) {
+    expect(said).toContain(nameOf(n));
+    expect(said).toMatch(brokenFiles(new Uint8Array(500))[index][1]);
+  }
+
+  // The file of one unit with the form of another is asked about, and not counted meanwhile.
+  await shows(`表中单位为“${unitOf(58)}”，文件名却像“${unitOf(doubtful)}”。`);
+  await shows("未报 12");
+  await bench.pane.getByLabel(/057 /).selectOption(unitOf(doubtful));
+  await shows("未报 11");
+  await bench.picture("rollup-standing");
+
+  const before = await wholeWorkbook(bench.pane);
+  const units = good.map((n) =>
+    Object.fromEntries(
+      [...figuresOf(form(n), n)].map(([key, { tasks, households, problems }]) => [
+        key,
+        [tasks, households, problems],
+      ]),
+    ),
+  );
+  const expected = JSON.parse(
+    execFileSync("python3", ["-c", sum], { input: JSON.stringify(units), encoding: "utf8" }),
+  ) as string[];
+  await press("填入合计");
+  await shows(/已将 190 个单位的合计写入“附件1”/);
+  expect((await readCells(bench.pane, "附件1", "C4:C12")).map(([cell]) => cell)).toEqual(expected);
+  await bench.picture("rollup-written");
+  const missing = (await readCells(bench.pane, "催报", "A3:C40")).filter(([, state]) => state === "未报");
+  expect(missing.map(([unit]) => unit)).toEqual([...broken.map(nameOf), unitOf(200)]);
+  const reported = await readCells(bench.pane, "部门报数", "A1:J4");
+  expect(reported[0]).toEqual(expect.arrayContaining(["单位", "截止日期", "来源文件", "报送时间"]));
+  // The answer is remembered.
+  const kept = await readCells(bench.pane, "应报单位", "A1:B202");
+  expect(kept.find(([unit]) => unit === unitOf(doubtful))?.[1]).toContain(unitOf(58));
+  await press("撤销");
+  await bench.pane.getByText(/已将 190 个单位的合计写入/).waitFor({ state: "detached" });
+  const after = (await wholeWorkbook(bench.pane)) as { sheet: string }[];
+  const left = (sheets: unknown) =>
+    (sheets as { sheet: string }[]).filter(({ sheet }) => sheet !== "操作记录");
+  expect(left(after)).toEqual(left(before));
+});
+
+test("the room at 320 px", async () => {
+  await bench.page.setViewportSize({ width: 420, height: 900 });
+  await bench.picture("rollup-narrow");
+  const wide = await bench.pane.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(wide).toBeLessThanOrEqual(0);
+});
+
+test("nothing left this machine and nothing was said on the console", () => {
+  expect(bench.foreign).toEqual([]);
+  expect(bench.errors).toEqual([]);
+});
