@@ -33,6 +33,14 @@ export interface SelectedPlace {
   readonly area: Area;
 }
 
+/** What a long write may be given. */
+export interface ApplyOptions {
+  /** Called with the share written, 0–1. */
+  readonly onProgress?: (share: number) => void;
+  /** Stops between two pieces; what was written is then taken back. */
+  readonly signal?: AbortSignal;
+}
+
 export interface WorkbookHost {
   readonly kind: "excel" | "file";
   /** Language of the program's own screens, as a BCP 47 tag. */
@@ -41,7 +49,7 @@ export interface WorkbookHost {
   /** The used part of each sheet, in workbook order; very hidden and empty sheets included. */
   read(options?: ReadOptions): Promise<Result<readonly Grid[], HostFault>>;
   /** All edits or none: where one is refused, those before it are taken back. */
-  apply(edits: readonly Edit[]): Promise<Result<Applied, HostFault>>;
+  apply(edits: readonly Edit[], options?: ApplyOptions): Promise<Result<Applied, HostFault>>;
   /** Shows a place to the person. */
   select(sheet: string, area: Area): Promise<Result<void, HostFault>>;
   /** The cells that the person has selected; null where nothing is, or several places at once. */

@@ -4,7 +4,7 @@ import type { Result } from "../../core/result";
 import type { Edit } from "../../sheets/edit";
 import type { Area, Grid } from "../../sheets/grid";
 import type { HostFault } from "../fault";
-import type { Applied, ReadOptions, SelectedPlace, SheetInfo, WorkbookHost } from "../workbookHost";
+import type { Applied, ApplyOptions, ReadOptions, SelectedPlace, SheetInfo, WorkbookHost } from "../workbookHost";
 import { download } from "./download";
 import { readPart, writePart } from "./customXml";
 import { officeFault } from "./officeFault";
@@ -51,8 +51,8 @@ class ExcelHost implements WorkbookHost {
     });
   }
 
-  async apply(edits: readonly Edit[]): Promise<Result<Applied, HostFault>> {
-    const applied = await inExcel("", (context) => applyAll(context, edits));
+  async apply(edits: readonly Edit[], options?: ApplyOptions): Promise<Result<Applied, HostFault>> {
+    const applied = await inExcel("", (context) => applyAll(context, edits, options));
     if (!applied.ok) return applied;
     return ok({ edits, undo: () => this.undo(edits, applied.value) });
   }

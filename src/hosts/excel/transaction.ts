@@ -8,6 +8,7 @@ import type { Edit } from "../../sheets/edit";
 import type { Grid } from "../../sheets/grid";
 import { invert } from "../../sheets/inverse";
 import type { HostFault } from "../fault";
+import type { ApplyOptions } from "../workbookHost";
 import { batchesOf } from "./batches";
 import { rememberLooks } from "./looks";
 import type { Restore } from "./looks";
@@ -27,6 +28,7 @@ export interface Reversal {
 export async function applyAll(
   context: Excel.RequestContext,
   edits: readonly Edit[],
+  { onProgress, signal }: ApplyOptions = {},
 ): Promise<Result<Reversal, HostFault>> {
   const sheets = await liveSheets(context);
   const refused = refusal(edits, sheets);
@@ -35,7 +37,13 @@ export async function applyAll(
   const done: Edit[] = [];
   let at = "";
   try {
-    for (const batch of batchesOf(edits)) {
+    const batches = batchesOf(edits);
+    for (const [index, batch] of batches.entries()) {
+      onProgress?.(index / batches.length);
+      if (signal?.aborted) {
+        await putBack(context, done, before, looks);
+        return err({ code: "host.cancelled" });
+      }
       at = batch[0].sheet;
       for (const edit of batch) performEdit(context, edit);
       done.push(...batch);

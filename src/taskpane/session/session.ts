@@ -5,7 +5,7 @@
 import { createContext, useContext } from "react";
 import type { Result } from "../../core/result";
 import type { HostFault } from "../../hosts/fault";
-import type { Applied } from "../../hosts/workbookHost";
+import type { Applied, ApplyOptions } from "../../hosts/workbookHost";
 import type { Edit } from "../../sheets/edit";
 import { readWorkbook } from "../../sheets";
 import type { Place } from "../parts/place";
@@ -24,7 +24,12 @@ export interface Session {
   cancelReading(): void;
   show(place: Place): Promise<void>;
   /** Applies all edits or none, remembers them for `undo(slot)`, and reads the workbook again. */
-  write(slot: Slot | "draw", edits: readonly Edit[], told: string): Promise<Result<Applied, HostFault>>;
+  write(
+    slot: Slot | "draw",
+    edits: readonly Edit[],
+    told: string,
+    options?: ApplyOptions,
+  ): Promise<Result<Applied, HostFault>>;
   undo(slot: Slot): Promise<void>;
 }
 
@@ -72,9 +77,9 @@ export function createSession(services: PaneServices): Session {
       const shown = await host.select(place.sheet, place.area);
       if (!shown.ok) store.set({ reading: { status: "failed", fault: shown.error } });
     },
-    async write(slot, edits, told) {
+    async write(slot, edits, told, options) {
       store.set({ writing: true, writeFault: null });
-      const applied = await host.apply(edits);
+      const applied = await host.apply(edits, options);
       if (!applied.ok) {
         store.set({ writing: false, writeFault: { slot, fault: applied.error } });
         return applied;
