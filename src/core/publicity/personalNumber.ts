@@ -15,7 +15,8 @@ const fixedLine = alone("0\\d{2,3}[- ]\\d{7,8}(?:-\\d{1,6})?|\\(0\\d{2,3}\\)\\d{
 
 /** True for 18 digits (the last may be X) with a day of birth in the 7th to 14th, and for the 15 of old cards. */
 export function looksLikeIdentityCard(text: string): boolean {
-  const birth = /^\d{6}(\d{4})(\d{2})(\d{2})\d{3}[\dX]$/i.exec(text) ?? /^\d{6}(\d{2})(\d{2})(\d{2})\d{3}$/.exec(text);
+  const birth =
+    /^\d{6}(\d{4})(\d{2})(\d{2})\d{3}[\dX]$/i.exec(text) ?? /^\d{6}(\d{2})(\d{2})(\d{2})\d{3}$/.exec(text);
   if (!birth) return false;
   const year = Number(birth[1]) + (birth[1].length === 2 ? 1900 : 0);
   return localDate(year, Number(birth[2]), Number(birth[3])) !== null;

@@ -5,8 +5,7 @@ import { maskText, withoutPersonalNumbers } from "./personalNumber";
 const shortestSecret = 5;
 /** "A类", "信用风险等级C", "D 级": what speaks of a class. */
 const classWord = /(?<![A-Za-z])[A-EＡ-Ｅ]\s*[类级等档]|(?:风险|信用)等级/u;
-const classRate =
-  /(?<![A-Za-z0-9])[A-EＡ-Ｅ]\s*[类级]?(?:企业|主体)?\s*[::=为按≥]*\s*\d+(?:\.\d+)?\s*[%％]/u;
+const classRate = /(?<![A-Za-z0-9])[A-EＡ-Ｅ]\s*[类级]?(?:企业|主体)?\s*[::=为按≥]*\s*\d+(?:\.\d+)?\s*[%％]/u;
 
 /** What stands in the place of rates by class: that they differ is public, how is not. */
 export const differentiated = "按企业信用风险分类实施差异化抽查";

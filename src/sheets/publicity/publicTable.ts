@@ -73,7 +73,9 @@ export function publicTable(
   const unit = publicWords(contents.settings.unit, secrets);
   const rows = sources.map(({ at, values }, index) =>
     columns.map(({ key, header }) =>
-      key === "number" ? String(index + 1) : publicCell(key, values[key] ?? "", { at, header, secrets, notes }),
+      key === "number"
+        ? String(index + 1)
+        : publicCell(key, values[key] ?? "", { at, header, secrets, notes }),
     ),
   );
   const named = task ? publicWords(task.name || task.task, secrets) : `${yearOf(contents, today)}年度`;

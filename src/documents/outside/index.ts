@@ -1,0 +1,2 @@
+export * from "./outsideCopy";
+export type { LeftBehind, LeftReason } from "./outsidePlan";
