@@ -1,6 +1,7 @@
 /** Everything that a workbook holds, read once: tables, records, settings, forms, and what is wrong by address. */
 import type { Inspection } from "../core/ledger/inspection";
 import type { PlannedTask } from "../core/plan/plannedTask";
+import { standingRows } from "../core/plan/planVersion";
 import type { Department } from "../core/registry/department";
 import type { Expert } from "../core/registry/expert";
 import type { InspectedObject } from "../core/registry/inspectedObject";
@@ -35,6 +36,7 @@ export interface WorkbookContents {
   readonly officers: readonly Officer[];
   readonly experts: readonly Expert[];
   readonly items: readonly InspectionItem[];
+  /** The tasks of the plan's last version; rows that it has ended stand in their table only. */
   readonly plan: readonly PlannedTask[];
   readonly ledger: readonly Inspection[];
   readonly holidays: readonly HolidayEntry[];
@@ -72,7 +74,7 @@ export function readWorkbook(grids: readonly Grid[]): WorkbookContents {
     officers: all("officers", readOfficers),
     experts: all("experts", readExperts),
     items: all("items", readItems),
-    plan: all("plan", readPlan),
+    plan: standingRows(all("plan", readPlan)),
     ledger: all("ledger", readLedger),
     holidays: readHolidays(tables),
     archive: readArchive(tables),

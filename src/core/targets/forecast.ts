@@ -29,6 +29,10 @@ export interface ForecastInput {
   readonly unit?: string;
   /** How many objects a task's rate applies to; null or absent where that is not known. */
   readonly frameSize?: (task: PlannedTask) => number | null;
+  /** 户 of a task as estimated from the pools (core/plan/estimates); null or absent: by the plan's own words. */
+  readonly households?: (task: PlannedTask) => number | null;
+  /** Whether enterprises stand in a task's range, by the pools; null or absent: by the plan's own words. */
+  readonly enterprises?: (task: PlannedTask) => boolean | null;
 }
 
 /** Why a planned task could not enter a forecast. */
@@ -113,7 +117,7 @@ function contribution(
   task: PlannedTask,
   key: FigureKey,
   measure: Measure,
-  { rules, frameSize }: ForecastInput,
+  { rules, frameSize, households, enterprises: inPool }: ForecastInput,
   identify: (name: string) => DepartmentIdentity,
 ): number | LeftOutReason {
   const [group, ...rows] = key.split(".");
@@ -127,13 +131,13 @@ function contribution(
     }
     if (row === "enterprise" || row === "credit") {
       if (row === "credit" && task.byCredit !== true) return 0;
-      const enterprises = touchesEnterprises(task);
+      const enterprises = inPool?.(task) ?? touchesEnterprises(task);
       if (enterprises === null) return "enterprisesUnknown";
       if (!enterprises) return 0;
     }
   }
   if (measure === "tasks") return 1;
-  return measure === "problems" ? "problemsUnknown" : householdsOf(task, frameSize);
+  return measure === "problems" ? "problemsUnknown" : (households?.(task) ?? householdsOf(task, frameSize));
 }
 
 function kindOf(

@@ -1,0 +1,4 @@
+export * from "./candidates";
+export * from "./jointTask";
+export * from "./proposals";
+export * from "./twice";
