@@ -32,7 +32,7 @@ export interface ArchiveRequest {
 }
 
 const sourcesName = "数字来源.xlsx";
-const digestsName = "校验码.txt";
+export const digestsName = "校验码.txt";
 
 /** The package as a zip with names in UTF-8; the same request gives the same bytes. */
 export function archivePackage(request: ArchiveRequest): Result<Uint8Array, HostFault> {

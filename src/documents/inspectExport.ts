@@ -3,6 +3,7 @@ import { err, ok } from "../core/result";
 import type { Result } from "../core/result";
 import type { HostFault } from "../hosts/fault";
 import { XmlError, openXlsx, readSheets, reasonOf } from "../hosts/file";
+import type { Grid } from "../sheets/grid";
 import { cellsDigest } from "./digests";
 import { readProperties } from "./documentProperties";
 import type { Stamp } from "./documentProperties";
@@ -14,6 +15,10 @@ export interface InspectedExport {
   readonly sheet: string;
   /** Whether the cells give the digest that they left with. It shows a slip or an edit, not a forger who recomputes it. */
   readonly cells: "unchanged" | "changed";
+  /** Sheets that it did not leave with. */
+  readonly added: readonly string[];
+  /** The form's sheet as it is now. */
+  readonly grid: Grid;
 }
 
 /** Reads a stamped export. Faults: documents.notAnExport, and those of a file that cannot be read. */
@@ -29,8 +34,8 @@ export function inspectExport(
     if (!grids.ok) return grids;
     const [grid, ...others] = grids.value;
     if (!stamp || !grid) return err({ code: "documents.notAnExport", at: file });
-    const unchanged = !others.length && cellsDigest(grid) === stamp.cells;
-    return ok({ stamp, sheet: grid.sheet, cells: unchanged ? "unchanged" : "changed" });
+    const cells = cellsDigest(grid) === stamp.cells ? "unchanged" : "changed";
+    return ok({ stamp, sheet: grid.sheet, cells, added: others.map(({ sheet }) => sheet), grid });
   } catch (cause) {
     if (cause instanceof XmlError) return err({ code: "file.unreadable", at: file, found: reasonOf(cause) });
     throw cause;

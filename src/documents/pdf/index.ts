@@ -3,5 +3,6 @@ export { formPdf } from "./formPdf";
 export type { PdfRequest } from "./formPdf";
 export { inspectPdf, isPdf } from "./inspectPdf";
 export type { InspectedPdf } from "./inspectPdf";
+export type { SignatureFinding } from "./signatureCheck";
 export { openKey } from "./signingKey";
 export type { SigningKey } from "./signingKey";

@@ -6,6 +6,7 @@ import forge from "node-forge";
 import { err, ok } from "../../core/result";
 import type { Result } from "../../core/result";
 import type { DocumentFault } from "../fault";
+import { dayOf, ownerOf } from "./signatureCheck";
 
 export interface SigningKey {
   readonly key: forge.pki.rsa.PrivateKey;
@@ -81,19 +82,6 @@ function belongs(certificate: forge.pki.Certificate, key: forge.pki.rsa.PrivateK
   const { publicKey } = certificate;
   return "n" in publicKey && publicKey.n.equals(key.n);
 }
-
-/** The common name; names of Chinese units are UTF-8 in it. */
-function ownerOf(certificate: forge.pki.Certificate): string {
-  const name = certificate.subject.getField("CN") as { value?: unknown } | null;
-  const value = typeof name?.value === "string" ? name.value : "";
-  try {
-    return forge.util.decodeUtf8(value);
-  } catch {
-    return value;
-  }
-}
-
-const dayOf = (date: Date): string => date.toISOString().slice(0, 10);
 
 /** Bytes as the library takes them: one character each. */
 export function binaryOf(bytes: Uint8Array): string {

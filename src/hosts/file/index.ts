@@ -16,7 +16,7 @@ export { readCell } from "./cellContent";
 export { contentTypes, contentTypesPart, declarePart, forgetMissingParts } from "./contentTypes";
 export { piecesOf } from "./formulaText";
 export { openXlsx, reasonOf } from "./openXlsx";
-export type { Parts } from "./parts";
+export { Parts } from "./parts";
 export { readSheets, tablesOf } from "./readXlsx";
 export {
   addRelationship,

@@ -27,7 +27,13 @@ test.each([
   expect(said).toContain("Signature is Valid");
   expect(said).toContain("Total document signed");
   expect(said).toContain("海港区双随机办公室");
-  expect(inspectPdf(pdf)).toMatchObject({ ok: true, value: { file: "unchanged", signed: true } });
+  expect(inspectPdf(pdf)).toMatchObject({
+    ok: true,
+    value: {
+      file: "unchanged",
+      signature: { state: "intact", owner: "海港区双随机办公室", signedAt: now.toISOString().slice(0, 10) },
+    },
+  });
   const text = Buffer.from(pdf).toString("latin1");
   for (const at of [
     text.indexOf("<sr:unit>") + 10,
@@ -37,7 +43,9 @@ test.each([
     const changed = pdf.slice();
     changed[at] ^= 1;
     expect(poppler("pdfsig", changed, ["-nocert"])).not.toContain("Signature is Valid");
-    expect(inspectPdf(changed)).not.toMatchObject({ value: { file: "unchanged" } });
+    const told = inspectPdf(changed);
+    expect(told).not.toMatchObject({ value: { file: "unchanged" } });
+    expect(told).not.toMatchObject({ value: { signature: { state: "intact" } } });
   }
 });
 
@@ -73,12 +81,15 @@ test("without a signature the digest shows a change; a file without a stamp is n
     ok: true,
     value: {
       file: "unchanged",
-      signed: false,
+      signature: null,
       stamp: { unit: "海港区", form: "annex1", ledger: "ab".repeat(32) },
     },
   });
   const appended = new Uint8Array([...pdf, 10]);
-  expect(inspectPdf(appended)).toMatchObject({ value: { file: "changed" } });
+  expect(inspectPdf(appended)).toMatchObject({ value: { file: "appended" } });
+  const overwritten = pdf.slice();
+  overwritten[Math.floor(pdf.length * 0.6)] ^= 1;
+  expect(inspectPdf(overwritten)).toMatchObject({ value: { file: "changed" } });
   expect(inspectPdf(pdf.slice(0, 500), "x.pdf")).toEqual({
     ok: false,
     error: { code: "documents.notAnExport", at: "x.pdf" },
