@@ -119,6 +119,23 @@ test("a refused write leaves no draw behind: nothing is shown and nothing is on 
   expect(auditEntries(pane.host.grids)).toEqual([]);
 });
 
+test("a draw by a sector-specific class is sealed as well, and says which column divided it", async () => {
+  const [objects, ...rest] = smallWorkbook();
+  const values = objects.values.map((row, i) => [...row, i === 0 ? "专业风险等级" : i % 2 ? "高" : "低"]);
+  const pane = await atDraw([{ ...objects, values }, ...rest]);
+  await pane.press("下一步：各类比例");
+  await pane.choose("按专业风险等级");
+  await pane.type(/^高/, "40%");
+  await pane.type(/^低/, "20%");
+  await pane.press("下一步：锁定名单");
+  await pane.press("锁定名单");
+  expect(pane.session.store.get().draw.frozen).toMatchObject({
+    sealed: true,
+    columns: { stratum: "专业风险等级" },
+  });
+  expect(pane.session.store.get().draw.seed.kind).toBe("public");
+});
+
 test("a draw by class is sealed: no machine seed, the number only after the commitment is on record", async () => {
   const pane = await atRates("按信用风险等级");
   await pane.type(/^A（/, "50%");

@@ -112,9 +112,7 @@ export function AfterDraw({ room }: { room: CeremonyRoom }) {
                 {say("ceremony.record.public")}
               </Button>
             )}
-            <Button onClick={() => enterDraw(session, "records", label)}>
-              {say("draw.done.records")}
-            </Button>
+            <Button onClick={() => enterDraw(session, "records", label)}>{say("draw.done.records")}</Button>
           </div>
           {refused && <FaultList faults={[refused]} />}
           <WriteFault slot="draw" />

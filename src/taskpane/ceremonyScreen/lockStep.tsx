@@ -5,6 +5,7 @@ import { freezeStep, startCeremony } from "../../core/draw/ceremony";
 import type { CeremonyKind } from "../../core/draw/ceremony";
 import { strataOf } from "../../core/draw";
 import { AllocationTable } from "../drawScreen/allocationTable";
+import { isByClass } from "../drawScreen/drawState";
 import { columnsOf } from "../drawScreen/frameColumns";
 import { ListToLock } from "../drawScreen/listToLock";
 import { previewOf, ruleOf, wholeNumber } from "../drawScreen/plan";
@@ -44,7 +45,7 @@ export function LockStep() {
         <p className={layout.quiet}>{say("draw.notReady")}</p>
       </Section>
     );
-  const sealed = draw.plan.division === "creditClass";
+  const sealed = isByClass(draw.plan.division);
   const kind = sealed && chosen === "machine" ? "public" : chosen;
   const reserve = wholeNumber(draw.plan.reserve) ?? 0;
   const { excluded } = scoped;

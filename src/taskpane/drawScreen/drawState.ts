@@ -7,7 +7,11 @@ export const drawSteps = ["scope", "rates", "freeze", "seed", "lots"] as const;
 export type DrawStep = (typeof drawSteps)[number];
 
 /** What divides the pool into classes (各类). */
-export type Division = "creditClass" | "district" | "none";
+export type Division = "creditClass" | "sectorClass" | "district" | "none";
+
+/** Divisions by a class, general (通用) or sector-specific (专业): such a draw is sealed (SR-1 §6). */
+export const isByClass = (division: Division): boolean =>
+  division === "creditClass" || division === "sectorClass";
 
 /** Which objects of the pool may be drawn; an empty list of choices means all. */
 export interface Scope {

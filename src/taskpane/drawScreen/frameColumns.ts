@@ -3,16 +3,17 @@ import type { FrameColumns } from "../../core/evidence";
 import type { RecognisedTable } from "../../sheets";
 import type { Division } from "./drawState";
 
+const canonical: Readonly<Record<Exclude<Division, "none">, string>> = {
+  creditClass: "信用风险等级",
+  sectorClass: "专业风险等级",
+  district: "辖区",
+};
+
 export function columnsOf(table: RecognisedTable | undefined, division: Division): FrameColumns {
-  const header = (field: string, canonical: string) =>
-    table?.columns.find((column) => column.field === field)?.header ?? canonical;
+  const header = (field: string, otherwise: string) =>
+    table?.columns.find((column) => column.field === field)?.header ?? otherwise;
   return {
     id: header("id", "统一社会信用代码"),
-    stratum:
-      division === "none"
-        ? null
-        : division === "district"
-          ? header("district", "辖区")
-          : header("creditClass", "信用风险等级"),
+    stratum: division === "none" ? null : header(division, canonical[division]),
   };
 }

@@ -10,6 +10,7 @@ import { timestamp } from "../session/services";
 import { useSession } from "../session/session";
 import { useWords } from "../words/words";
 import { AllocationTable } from "./allocationTable";
+import { isByClass } from "./drawState";
 import { columnsOf } from "./frameColumns";
 import { ListToLock } from "./listToLock";
 import { previewOf, ruleOf, wholeNumber } from "./plan";
@@ -46,12 +47,12 @@ export function FreezeStep() {
         rule,
         reserve,
         label: draw.label,
-        sealed: draw.plan.division === "creditClass",
+        sealed: isByClass(draw.plan.division),
         columns: columnsOf(table, draw.plan.division),
         at: timestamp(session.services.now()),
       },
       seed:
-        draw.plan.division === "creditClass" && draw.seed.kind === "machine"
+        isByClass(draw.plan.division) && draw.seed.kind === "machine"
           ? { ...draw.seed, kind: "public" }
           : draw.seed,
     });

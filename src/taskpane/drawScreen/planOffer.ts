@@ -4,6 +4,7 @@ import type { Stratum } from "../../core/draw";
 import { parseClassRates } from "../../core/plan";
 import type { PlannedTask } from "../../core/plan/plannedTask";
 import { creditClass } from "../../core/registry/creditClass";
+import { isByClass } from "./drawState";
 import type { RatePlan } from "./drawState";
 
 export type PlanOffer =
@@ -26,7 +27,7 @@ export function planOffer(task: PlannedTask, plan: RatePlan, strata: readonly St
   if (!byClass.ok) return { kind: "unreadable", said: task.ratesByClass };
   if (byClass.value.size > 0) {
     const ofClasses = [...byClass.value.keys()].every((key) => Boolean(creditClass(key)));
-    const division = ofClasses ? "creditClass" : plan.division;
+    const division = ofClasses && !isByClass(plan.division) ? "creditClass" : plan.division;
     const rates = textsOf(byClass.value);
     const said = Object.entries(rates).map(([key, rate]) => `${key} ${rate}`);
     const missing = division === plan.division ? strata.filter(({ key }) => !(key in rates)) : [];

@@ -8,6 +8,7 @@ import { Notice } from "../parts/notice";
 import { useWords } from "../words/words";
 import { AllocationTable } from "./allocationTable";
 import { ClassFields } from "./classFields";
+import { isByClass } from "./drawState";
 import type { Division, RatePlan } from "./drawState";
 import { ListFaults } from "./listFaults";
 import { LockedNotice } from "./lockedNotice";
@@ -16,7 +17,7 @@ import { PlanOfferNotice } from "./planOfferNotice";
 import { useDraw } from "./useDraw";
 import { usePool } from "./usePool";
 
-const divisions: readonly Division[] = ["creditClass", "district", "none"];
+const divisions: readonly Division[] = ["creditClass", "sectorClass", "district", "none"];
 const modes: readonly RatePlan["mode"][] = ["rate", "total", "count"];
 
 export function RatesStep() {
@@ -51,7 +52,7 @@ export function RatesStep() {
               <Radio key={division} value={division} label={say(`draw.division.${division}`)} />
             ))}
           </RadioGroup>
-          {plan.division === "creditClass" && (
+          {isByClass(plan.division) && (
             <Notice tone="plain" mark={false}>
               {say("draw.sealed.note")}
             </Notice>
