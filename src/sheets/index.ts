@@ -30,6 +30,7 @@ export * from "./forms";
 export * from "./keptTable";
 export * from "./auditSheet";
 export * from "./sealUse";
+export * from "./sourceSheet";
 export * from "./figureNames";
 export * from "./archiveSheet";
 export * from "./corrections";

@@ -80,13 +80,17 @@ export function formAnswersOf(records: readonly TextRecord[]): {
   return { answers: { texts, platformsInOrder }, issues };
 }
 
-/** The edits that remember an answer: one row more in 字段对应, whose sheet is made where it is missing. */
-export function formAnswerEdits(grids: readonly Grid[], answer: FormAnswer): readonly Edit[] {
-  const [header, field] =
-    "text" in answer
-      ? [answer.text, meanings.find(([, means]) => sameMeaning(means, answer.means))?.[0] ?? nothing]
-      : [platformColumn, answer.platformsInOrder ? inOrder : asked];
-  return appendRecords(grids, "mapping", [{ table: formAnswerTable, header, field }], {
+/** The edits that remember answers: a row each in 字段对应, whose sheet is made where it is missing. */
+export function formAnswerEdits(grids: readonly Grid[], ...answers: readonly FormAnswer[]): readonly Edit[] {
+  if (answers.length === 0) return [];
+  const records = answers.map((answer) => {
+    const [header, field] =
+      "text" in answer
+        ? [answer.text, meanings.find(([, means]) => sameMeaning(means, answer.means))?.[0] ?? nothing]
+        : [platformColumn, answer.platformsInOrder ? inOrder : asked];
+    return { table: formAnswerTable, header, field };
+  });
+  return appendRecords(grids, "mapping", records, {
     fields: ["table", "header", "field", "note"],
     widths: [14, 50, 28, 20],
   });

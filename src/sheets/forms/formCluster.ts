@@ -114,7 +114,12 @@ function labelOf(text: string, answers: FormAnswers): FormLabel | null {
   if (means.kind === "none") return null;
   if (means.kind === "group") return means;
   if (means.kind === "form")
-    return { kind: "title", county: means.form === "annex1", department: means.form === "annex2" };
+    return {
+      kind: "title",
+      county: means.form === "annex1",
+      department: means.form === "annex2",
+      answered: true,
+    };
   return { kind: "row", row: means.row, measure: null, own: null, measured: true };
 }
 

@@ -114,6 +114,7 @@ function matchOf(grid: Grid, cluster: Cluster, foreign: readonly string[]): Form
 function decide(grid: Grid, cluster: Cluster, faults: SheetFault[]): FormId {
   const votes: Record<FormId, number> = { annex1: 0, annex2: 0 };
   const title = cluster.title?.label;
+  if (title?.kind === "title" && title.answered) return title.county ? "annex1" : "annex2";
   if (title?.kind === "title") {
     if (title.county) votes.annex1 += 3;
     if (title.department) votes.annex2 += 3;

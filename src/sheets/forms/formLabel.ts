@@ -9,7 +9,13 @@ export type RowId = "total" | "market" | "internal" | "joint" | "enterprise" | "
 export type Part = "internal" | "joint";
 
 export type FormLabel =
-  | { readonly kind: "title"; readonly county: boolean; readonly department: boolean }
+  /** `answered`: the unit has said which form it is; nothing else on its face is asked any more. */
+  | {
+      readonly kind: "title";
+      readonly county: boolean;
+      readonly department: boolean;
+      readonly answered?: boolean;
+    }
   | { readonly kind: "group"; readonly group: GroupId }
   /** `measure` is null where the label names all three; `own` is its 本地 or 本部门, if it says so. */
   | {

@@ -6,6 +6,7 @@ export * from "./newFormSheet";
 export * from "./readForm";
 export * from "./formAnswers";
 export * from "./formReason";
+export * from "./formQuestions";
 export * from "./headingValues";
 export * from "./readReport";
 export * from "./archiveEdits";

@@ -25,6 +25,7 @@ const useStyles = makeStyles({
     ...shorthands.borderColor(tokens.colorBrandStroke1),
     backgroundColor: tokens.colorBrandBackground2,
   },
+  byHand: { color: signal.watch, fontSize: "12px" },
   number: { fontWeight: tokens.fontWeightSemibold },
 });
 
@@ -34,8 +35,10 @@ export function FigureButtons(props: { report: Report; figureKey: FigureKey; par
   const styles = useStyles();
   const { say, term, count } = useWords();
   const { report, figureKey, part } = props;
-  const figure = report.counted.figures.get(figureKey) ?? zero;
+  const figure = report.figures.get(figureKey) ?? zero;
   const { traced } = report.state;
+  const byHand = (measure: Measure) =>
+    report.corrections.some((each) => each.key === figureKey && each.measure === measure);
   const isTraced = (measure: Measure) => traced?.key === figureKey && traced.measure === measure;
   const nameOf = (measure: Measure) =>
     measure === "problems" ? say("figure.problems") : term(`measure.${measure}`);
@@ -47,12 +50,13 @@ export function FigureButtons(props: { report: Report; figureKey: FigureKey; par
           key={measure}
           type="button"
           className={mergeClasses(styles.figure, isTraced(measure) && styles.traced)}
-          aria-label={`${term(`figure.${figureKey}`)} ${nameOf(measure)} ${count(figure[measure])} ${term(`unit.${measure}`)}`}
+          aria-label={`${term(`figure.${figureKey}`)} ${nameOf(measure)} ${count(figure[measure])} ${term(`unit.${measure}`)}${byHand(measure) ? ` ${say("report.byHand")}` : ""}`}
           aria-expanded={isTraced(measure)}
           onClick={() => report.change({ traced: isTraced(measure) ? null : { key: figureKey, measure } })}
         >
           {measure === "problems" && `${say("figure.problems")} `}
           <span className={styles.number}>{count(figure[measure])}</span> {term(`unit.${measure}`)}
+          {byHand(measure) && <span className={styles.byHand}> {say("report.byHand")}</span>}
         </button>
       ))}
     </div>

@@ -1,6 +1,7 @@
 /** 填入, and afterwards 撤销 in the same place; then what else a clerk does with a filled form. */
 import { Button, Checkbox, Field, Textarea } from "@fluentui/react-components";
-import { appendAudit } from "../../sheets";
+import { eventText } from "../../core/evidence/auditEvents";
+import { appendAudit, formNames } from "../../sheets";
 import type { Edit } from "../../sheets/edit";
 import { useLayout } from "../look/layout";
 import { Section } from "../look/section";
@@ -17,6 +18,7 @@ import { useWords } from "../words/words";
 import { failures } from "./reportFaults";
 import { ReviewSheet } from "./reviewButton";
 import type { Report } from "./useReport";
+import { writeRecorded } from "./writeRecorded";
 
 const writingOf = (s: PaneState) => s.writing;
 const gridsOf = (s: PaneState) => s.grids;
@@ -30,8 +32,10 @@ export function FillActions({ report }: { report: Report }) {
   const contents = useContents();
   const writing = usePane(session, writingOf);
   const grids = usePane(session, gridsOf);
-  const filled = usePane(session, filledOf);
+  const written = usePane(session, filledOf);
   const { plan, match, state, change } = report;
+  // What was filled may have been corrected or counted anew since: then it is filled again.
+  const filled = written && (plan?.placed.every(({ before, value }) => before === value) ?? true);
   const failed = failures(report).length > 0;
   const unplaced = plan?.unplaced.length ?? 0;
   const reasoned = !failed || state.reason.trim() !== "";
@@ -40,26 +44,27 @@ export function FillActions({ report }: { report: Report }) {
   const edits = (): readonly Edit[] => {
     if (!plan || !match) return [];
     if (!failed) return plan.edits;
-    const entry = {
-      time: timestamp(session.services.now()),
-      action: "填报（核对有误，注明原因）",
-      subject: match.sheet,
-      detail: state.reason.trim(),
-    };
-    return [...plan.edits, ...appendAudit(grids, entry)];
+    const event = eventText({
+      kind: "form.filled",
+      at: timestamp(session.services.now()),
+      subject: formNames[match.form],
+      sheet: match.sheet,
+      until: report.until,
+      note: `核对未通过 ${failures(report).length} 项，说明：${state.reason.trim()}`,
+    });
+    return [...plan.edits, ...appendAudit(grids, event)];
   };
   const fill = async () => {
     if (!plan || !match) return;
     const told = say("report.filled", { sheet: match.sheet, n: plan.placed.length });
-    const written = await session.write("fill", edits(), told);
-    if (written.ok) await session.show({ sheet: match.sheet, area: { ...match.area, rows: 1, columns: 1 } });
+    if (await writeRecorded(session, "fill", edits(), told))
+      await session.show({ sheet: match.sheet, area: { ...match.area, rows: 1, columns: 1 } });
   };
   return (
     <Section title={say("report.finish")}>
       <div className={layout.stack}>
-        {filled ? (
-          <UndoBar slot="fill" />
-        ) : (
+        <UndoBar slot="fill" />
+        {!filled && (
           <>
             {incomplete && (
               <Checkbox
@@ -95,7 +100,7 @@ export function FillActions({ report }: { report: Report }) {
           <CopyButton
             label={say("report.copy")}
             show
-            text={() => summaryFor(contents, report.definition.id, report.until, report.unit)}
+            text={() => summaryFor(contents, report.definition.id, report.until, report.unit, report.figures)}
           />
           <ReviewSheet report={report} />
         </div>

@@ -7,6 +7,7 @@ import { useLayout } from "../look/layout";
 import { Section } from "../look/section";
 import { signal } from "../look/theme";
 import { useWords } from "../words/words";
+import { CorrectedLines } from "./correctedLines";
 import { FigureButtons } from "./figureButtons";
 import { FigureTrace } from "./figureTrace";
 import { PlacedLine } from "./placedLine";
@@ -57,7 +58,7 @@ function OneRow({ report, group, row }: { report: Report; group: FormGroup; row:
   const unplaced = keys.some((key) => report.plan?.unplaced.includes(key));
   const wrong = unplaced || [rowKey, ...keys].some((key) => faultsOfKey(report, key).length > 0);
   const traced = report.state.traced;
-  const unclear = keys.some((key) => report.counted.figures.get(key)?.unclear);
+  const unclear = keys.some((key) => report.figures.get(key)?.unclear);
   return (
     <div className={styles.row} role="group" aria-label={term(`figure.${rowKey}`)}>
       <div className={styles.label}>
@@ -90,6 +91,7 @@ function OneRow({ report, group, row }: { report: Report; group: FormGroup; row:
           part={row.split ? term(`row.${row.split[i]}`) : null}
         />
       ))}
+      <CorrectedLines report={report} keys={keys} />
       {placed.map((placement) => (
         <PlacedLine key={placement.at} placement={placement} />
       ))}

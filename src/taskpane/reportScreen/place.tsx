@@ -13,6 +13,7 @@ import type { PaneState } from "../session/state";
 import { useWords } from "../words/words";
 import { sheetName } from "../../sheets";
 import { matchAddress } from "./useReport";
+import { WhyForm } from "./whyForm";
 import type { Report } from "./useReport";
 import { useMemo } from "react";
 
@@ -43,6 +44,7 @@ export function Place({ report }: { report: Report }) {
           </RadioGroup>
         )}
         {matches.length > 1 && !match && <p className={layout.quiet}>{say("report.place.several")}</p>}
+        {match && <WhyForm match={match} />}
         <UndoBar slot="newForm" />
       </div>
     </Section>
@@ -55,15 +57,15 @@ function NewForm({ report }: { report: Report }) {
   const session = useSession();
   const grids = usePane(session, gridsOf);
   const writing = usePane(session, writingOf);
-  const { definition, heading, counted, until } = report;
+  const { definition, heading, figures, until } = report;
   const { year, month } = partsOf(until);
   const sheet = sheetName(
     `月报表（${year}年${month}月）`,
     grids.map((g) => g.sheet),
   );
   const edits = useMemo(
-    () => newFormSheet(definition, counted.figures, heading, sheet),
-    [definition, counted, heading, sheet],
+    () => newFormSheet(definition, figures, heading, sheet),
+    [definition, figures, heading, sheet],
   );
   return (
     <Section title={say("report.place")}>

@@ -29,13 +29,15 @@ export function ReportFaults({ report }: { report: Report }) {
   const { say } = words;
   const failed = failures(report).map((f) => inWords(f, words));
   const warnings = report.plan?.faults.filter((f) => f.severity === "warning") ?? [];
+  const remarks = report.remarks.map((f) => inWords(f, words));
   const rows = report.counted.faults;
-  if (failed.length + warnings.length + rows.length === 0) return null;
+  if (failed.length + warnings.length + remarks.length + rows.length === 0) return null;
   return (
     <Section title={say("report.faults")}>
       <div className={styles.stack}>
         {failed.length > 0 && <FaultList faults={failed} />}
         {warnings.length > 0 && <FaultList faults={warnings} />}
+        {remarks.length > 0 && <FaultList faults={remarks} />}
         {rows.length > 0 && (
           <Fold label={say("report.toCheck", { n: rows.length })}>
             <FaultList faults={rows} />

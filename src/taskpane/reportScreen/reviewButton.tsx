@@ -13,6 +13,7 @@ import { countedOf } from "../session/standing";
 import { useContents } from "../session/useContents";
 import { chineseWords as chinese, useWords } from "../words/words";
 import { inWords } from "./faultWords";
+import { correctionWords } from "./correctedLines";
 import { failures } from "./reportFaults";
 import { reviewSheet } from "./reviewSheet";
 import { lastMonth } from "./useReport";
@@ -31,7 +32,7 @@ export function ReviewSheet({ report }: { report: Report }) {
   const grids = usePane(session, gridsOf);
   const written = usePane(session, writtenOf);
   const writing = usePane(session, writingOf);
-  const { definition, counted, until, unit } = report;
+  const { definition, counted, figures, until, unit } = report;
   const { year, month, day } = partsOf(until);
   const before =
     month === 1
@@ -43,7 +44,12 @@ export function ReviewSheet({ report }: { report: Report }) {
     grids.map((g) => g.sheet),
   );
   const unusual = useMemo(
-    () => [...failures(report), ...counted.faults].map((f) => chinese.fault(inWords(f, chinese))),
+    () => [
+      ...report.corrections.map((each) => correctionWords(each, chinese)),
+      ...[...failures(report), ...report.remarks, ...counted.faults].map((f) =>
+        chinese.fault(inWords(f, chinese)),
+      ),
+    ],
     [report, counted],
   );
   const edits = useMemo(
@@ -53,12 +59,12 @@ export function ReviewSheet({ report }: { report: Report }) {
         unit,
         until,
         definition,
-        figures: counted.figures,
+        figures,
         before,
         targets: contents.settings.targets,
         unusual,
       }),
-    [sheet, unit, until, definition, counted, before, contents, unusual],
+    [sheet, unit, until, definition, figures, before, contents, unusual],
   );
   if (written) return <UndoBar slot="review" />;
   return (

@@ -1,14 +1,21 @@
 /** The form in hand: its definition, figures, the place in the workbook that it goes to, and the plan of filling it. */
-import { useMemo } from "react";
+import { useCallback, useMemo } from "react";
 import { partsOf } from "../../core/calendar/localDate";
 import type { LocalDate } from "../../core/calendar/localDate";
-import { crossChecks, formDefinitions } from "../../core/forms";
-import type { Counted, FormNumbers } from "../../core/forms";
+import {
+  correctedFigures,
+  correctionsInForce,
+  crossChecks,
+  dueWithoutLedger,
+  formDefinitions,
+  staleCorrections,
+} from "../../core/forms";
+import type { Correction, Counted, FormNumbers } from "../../core/forms";
 import type { FormDefinition } from "../../core/forms/definition";
-import type { FormId } from "../../core/forms/figures";
+import type { FigureKey, Figures, FormId, Measure } from "../../core/forms/figures";
 import type { LedgerFault } from "../../core/ledger/fault";
-import { archivedFigures, planFill } from "../../sheets";
-import type { FillPlan, FormHeading, FormMatch, WorkbookContents } from "../../sheets";
+import { archivedFigures, planFill, readCorrections } from "../../sheets";
+import type { FillPlan, FormHeading, FormMatch, SheetFault, WorkbookContents } from "../../sheets";
 import { areaAddress } from "../../sheets/grid";
 import { usePane, useSession } from "../session/session";
 import type { PaneState } from "../session/state";
@@ -21,14 +28,25 @@ export interface Report {
   readonly definition: FormDefinition;
   readonly unit: string;
   readonly until: LocalDate;
+  /** As the ledger gives it. */
   readonly counted: Counted;
+  /** As it will be written: counted, with what a person has corrected. */
+  readonly figures: Figures;
+  /** The corrections by hand that are in force. */
+  readonly corrections: readonly Correction[];
   readonly heading: FormHeading;
   /** The forms of this kind in the workbook. */
   readonly matches: readonly FormMatch[];
+  /** Forms of either kind about which something has to be asked. */
+  readonly asked: readonly FormMatch[];
   /** Where it will be filled; null: nowhere yet. */
   readonly match: FormMatch | null;
   readonly plan: FillPlan | null;
   readonly checks: readonly LedgerFault[];
+  /** What is to be looked at and does not ask for a reason: plan, stale corrections, records that cannot be read. */
+  readonly remarks: readonly (LedgerFault | SheetFault)[];
+  /** The form's cell of a figure. */
+  cellOf(key: FigureKey, measure: Measure): string | null;
   change(part: Partial<ReportState>): void;
 }
 
@@ -57,27 +75,49 @@ export function useReport(): Report {
     () => ({ unit, date: until, contact, phone, mobile }),
     [unit, until, contact, phone, mobile],
   );
+  const about = useMemo(() => ({ form, unit, until }), [form, unit, until]);
+  const corrected = useMemo(() => {
+    const { corrections, issues } = readCorrections(contents.tables);
+    const inForce = correctionsInForce(corrections, about);
+    return { inForce, issues, figures: correctedFigures(counted.figures, inForce) };
+  }, [contents, about, counted]);
+  const { figures, inForce: corrections } = corrected;
   const matches = useMemo(() => contents.forms.filter((m) => m.form === form), [contents, form]);
+  const asked = useMemo(() => contents.forms.filter((m) => m.standing === "asked"), [contents]);
   const match =
     matches.find((m) => matchAddress(m) === state.place) ?? (matches.length === 1 ? matches[0] : null);
   const plan = useMemo(
-    () =>
-      match ? planFill(match, counted.figures, heading, { acceptUnplaced: state.acceptUnplaced }) : null,
-    [match, counted, heading, state.acceptUnplaced],
+    () => (match ? planFill(match, figures, heading, { acceptUnplaced: state.acceptUnplaced }) : null),
+    [match, figures, heading, state.acceptUnplaced],
+  );
+  const cellOf = useCallback(
+    (key: FigureKey, measure: Measure) =>
+      plan?.placed.find(
+        (p) => (p.key === key || key.startsWith(`${p.key}.`)) && (p.measure ?? measure) === measure,
+      )?.at ?? null,
+    [plan],
   );
   const checks = useMemo(
     () =>
-      crossChecks(definition, counted.figures, {
+      crossChecks(definition, figures, {
         rules: contents.settings.rules,
         previous: lastMonth(contents, form, until),
-        cellOf: (key, measure) =>
-          plan?.placed.find(
-            (p) => (p.key === key || key.startsWith(`${p.key}.`)) && (p.measure ?? measure) === measure,
-          )?.at ?? null,
+        cellOf,
       }),
-    [definition, counted, contents, plan, form, until],
+    [definition, figures, contents, form, until, cellOf],
+  );
+  const remarks = useMemo(
+    () => [
+      ...staleCorrections(counted.figures, corrections),
+      ...dueWithoutLedger(contents.plan, contents.ledger, until),
+      ...corrected.issues,
+    ],
+    [counted, corrections, contents, until, corrected],
   );
   const change = (part: Partial<ReportState>) =>
     session.store.set((s) => ({ report: { ...s.report, ...part } }));
-  return { state, definition, unit, until, counted, heading, matches, match, plan, checks, change };
+  return {
+    ...{ state, definition, unit, until, counted, figures, corrections, heading },
+    ...{ matches, asked, match, plan, checks, remarks, cellOf, change },
+  };
 }

@@ -5,7 +5,7 @@
 import type { LocalDate } from "../../core/calendar/localDate";
 import { countFigures, summaryOf, summarySentence } from "../../core/forms";
 import type { Counted } from "../../core/forms";
-import type { FormId } from "../../core/forms/figures";
+import type { Figures, FormId } from "../../core/forms/figures";
 import type { RatioSource } from "../../core/targets";
 import type { WorkbookContents } from "../../sheets";
 
@@ -71,19 +71,20 @@ export function ratioSource(contents: WorkbookContents, counted: Counted): Ratio
   return { platforms: contents.settings.rules.ratioPlatforms, more: counted.more };
 }
 
-/** 复制汇报: the paragraph for the work group. */
+/** 复制汇报: the paragraph for the work group; `figures` where a person has corrected some. */
 export function summaryFor(
   contents: WorkbookContents,
   form: FormId,
   until: LocalDate,
   unit = contents.settings.unit,
+  figures?: Figures,
 ): string {
   const counted = countedOf(contents, form, until, unit);
   return summarySentence(
     summaryOf({
       unit,
       until,
-      figures: counted.figures,
+      figures: figures ?? counted.figures,
       targets: contents.settings.targets,
       source: ratioSource(contents, counted),
     }),

@@ -38,6 +38,10 @@ export type Slot =
   | "audit"
   | "corrections"
   | "archive"
+  | "scan"
+  | "answers"
+  | "platform"
+  | "sources"
   /** Each room writes under its own name. */
   | FarRoom;
 

@@ -9,6 +9,7 @@ import templates from "../../locale/en-US/pane-templates.json";
 import yearEnd from "../../locale/en-US/pane-yearEnd.json";
 import summary from "../../locale/en-US/pane-summary.json";
 import inspect from "../../locale/en-US/pane-inspect.json";
+import report from "../../locale/en-US/pane-report.json";
 import exporting from "../../locale/en-US/pane-export.json";
 import outside from "../../locale/en-US/pane-outside.json";
 import pools from "../../locale/en-US/pane-pools.json";
@@ -33,6 +34,7 @@ export const englishPane: Table = {
   ...yearEnd,
   ...summary,
   ...inspect,
+  ...report,
   ...exporting,
   ...outside,
   ...pools,

@@ -9,6 +9,7 @@ import type templates from "../../locale/zh-CN/pane-templates.json";
 import type yearEnd from "../../locale/zh-CN/pane-yearEnd.json";
 import type summary from "../../locale/zh-CN/pane-summary.json";
 import type inspect from "../../locale/zh-CN/pane-inspect.json";
+import type report from "../../locale/zh-CN/pane-report.json";
 import type exporting from "../../locale/zh-CN/pane-export.json";
 import type outside from "../../locale/zh-CN/pane-outside.json";
 import type pools from "../../locale/zh-CN/pane-pools.json";
@@ -32,6 +33,7 @@ export type RoomKey =
   | keyof typeof yearEnd
   | keyof typeof summary
   | keyof typeof inspect
+  | keyof typeof report
   | keyof typeof exporting
   | keyof typeof outside
   | keyof typeof pools
@@ -61,6 +63,7 @@ export type Taught = FarRoom | RoomScreen;
 export const chineseOf: Readonly<
   Record<FarRoom, readonly Chinese[]> & Partial<Record<RoomScreen, readonly Chinese[]>>
 > = {
+  report: [() => import("../../locale/zh-CN/pane-report.json")],
   export: [() => import("../../locale/zh-CN/pane-export.json")],
   ceremony: [drawing],
   teams: [drawing],

@@ -1,0 +1,71 @@
+/** A form that is almost the issued one is asked about; answered once it is found, and stays so. */
+import { formDefinitions } from "../../src/core/forms";
+import type { Grid } from "../../src/sheets/grid";
+import { closePanes, PaneDriver } from "./paneDriver";
+import { smallWorkbook } from "./smallWorkbook";
+
+afterEach(closePanes);
+
+const joint = formDefinitions.annex1.groups[0].rows[3].label;
+const other = "本地开展跨部门综合监管随机抽查次数、户数及发现问题户数";
+
+/** The workbook whose form says `other` where the row of 部门联合 stands. */
+const relabelled = (): readonly Grid[] =>
+  smallWorkbook().map((grid) =>
+    grid.sheet === "附件1"
+      ? { ...grid, values: grid.values.map((row) => row.map((cell) => (cell === joint ? other : cell))) }
+      : grid,
+  );
+
+const texts = (pane: PaneDriver) =>
+  pane.host
+    .grid("附件1")
+    .values.flat()
+    .filter((cell) => /^\d+次，/.test(String(cell)));
+
+test("score, grounds and the question stand in the pane; nothing is filled before the answer", async () => {
+  const pane = await PaneDriver.open(relabelled());
+  await pane.goTo("填报");
+  expect(pane.text).toContain("请确认月报表");
+  expect(pane.text).toMatch(/相符程度 9\d%|相符程度 8\d%/);
+  expect(pane.text).toContain("9 行中认出 8 行");
+  expect(pane.text).toMatch(new RegExp(`附件1!B\\d+：“${other}”就是“`));
+  expect(pane.buttons("填入")[0].disabled).toBe(true);
+  expect(pane.buttons("记住答复")[0].disabled).toBe(true);
+});
+
+test("a yes is kept in 字段对应, the form is found and filled; undo asks again", async () => {
+  const pane = await PaneDriver.open(relabelled());
+  await pane.goTo("填报");
+  await pane.choose("是");
+  expect(pane.text).toContain("新建工作表“字段对应”");
+  await pane.press("记住答复");
+  expect(pane.host.grid("字段对应").values.flat()).toEqual(
+    expect.arrayContaining(["表样", other, "部门联合"]),
+  );
+  expect(pane.text).not.toContain("请确认月报表");
+  expect(pane.text).toContain("按本单位以前的答复");
+  await pane.press("撤销");
+  expect(pane.text).toContain("请确认月报表");
+  await pane.choose("是");
+  await pane.press("记住答复");
+  await pane.press("填入");
+  expect(texts(pane)).toContain("1次，2户，发现问题1户");
+});
+
+test("a no asks which row it is", async () => {
+  const pane = await PaneDriver.open(relabelled());
+  await pane.goTo("填报");
+  await pane.choose("不是");
+  await pane.type("它是哪一项？", "row.internal");
+  await pane.press("记住答复");
+  expect(pane.host.grid("字段对应").values.flat()).toEqual(expect.arrayContaining([other, "部门内部"]));
+});
+
+test("a form found for certain says why behind a fold", async () => {
+  const pane = await PaneDriver.open(smallWorkbook());
+  await pane.goTo("填报");
+  expect(pane.text).toContain("识别依据（相符程度 100%）");
+  expect(pane.text).toContain("9 行中认出 9 行");
+  expect(pane.text).not.toContain("请确认月报表");
+});
