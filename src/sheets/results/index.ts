@@ -1,0 +1,7 @@
+export * from "./drawnTask";
+export * from "./entryEdits";
+export * from "./ledgerColumns";
+export * from "./ledgerDay";
+export * from "./resultGrid";
+export * from "./resultRows";
+export * from "./reviewEdits";

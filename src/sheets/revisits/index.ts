@@ -1,0 +1,2 @@
+export * from "./revisitPool";
+export * from "./revisitTable";
