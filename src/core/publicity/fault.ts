@@ -24,9 +24,7 @@ export type PublicityFault =
       readonly found: string;
       readonly expected: string;
     }
-  | { readonly code: "publicity.columnTwice"; readonly what: string; readonly found: string }
-  | { readonly code: "publicity.noChannel" }
-  | { readonly code: "publicity.noDay" };
+  | { readonly code: "publicity.columnTwice"; readonly what: string; readonly found: string };
 
 /** What the person should know of a list that was made. */
 export type PublicityNote =

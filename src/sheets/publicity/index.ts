@@ -3,3 +3,4 @@ export * from "./publicityRecords";
 export * from "./publicTable";
 export * from "./publicTasks";
 export * from "./secrets";
+export * from "./internalMark";

@@ -1,0 +1,54 @@
+/**
+ * 内部: a mark that a clerk sees on the sheet and on paper, in a cell of its own two columns right of what the
+ * sheet holds, so that no table grows by it and nothing is moved.
+ */
+import type { Edit } from "../edit";
+import type { Grid } from "../grid";
+import type { TableKind } from "../headers";
+import type { WorkbookContents } from "../readWorkbook";
+import { bodyFont, bodySize } from "../tableSheet";
+
+export const internalMark = "内部资料 请勿外传";
+const markColour = "#C00000";
+
+/** Tables whose sheets hold classes, certificates, telephones, or who is to be inspected. */
+const internalKinds: readonly TableKind[] = [
+  "objects",
+  "officers",
+  "experts",
+  "departments",
+  "drawResult",
+  "ledger",
+  "followUps",
+  "revisits",
+  "classHistory",
+  "settings",
+  "audit",
+  "sealUse",
+  "teams",
+  "teamLoads",
+];
+
+const isMarked = (grid: Grid): boolean => grid.values.slice(0, 12).some((row) => row.includes(internalMark));
+
+/** The edits that mark every internal sheet that has no mark yet. Protected sheets are left as they are. */
+export function markInternal(grids: readonly Grid[], { tables }: WorkbookContents): readonly Edit[] {
+  const internal = new Set(
+    tables.filter(({ kind }) => internalKinds.includes(kind)).map(({ sheet }) => sheet),
+  );
+  return grids
+    .filter((grid) => internal.has(grid.sheet) && !grid.protected && !isMarked(grid))
+    .flatMap((grid): readonly Edit[] => {
+      const { sheet, row } = grid;
+      const column = grid.column + (grid.values[0]?.length ?? 0) + 1;
+      return [
+        { kind: "setValues", sheet, row, column, values: [[internalMark]] },
+        {
+          kind: "style",
+          sheet,
+          area: { row, column, rows: 1, columns: 1 },
+          style: { font: { name: bodyFont, size: bodySize, bold: true, color: markColour } },
+        },
+      ];
+    });
+}
