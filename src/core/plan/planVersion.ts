@@ -28,10 +28,33 @@ export function endOf(status: string): Ended | null {
   return found ? { how: words[found[1]], version: Number(found[2]) } : null;
 }
 
-/** 状态 of a row that a version has ended. `into` is the task that it was merged into. */
-export function endedStatus(how: EndedBy, version: number, into = ""): string {
-  if (how === "merged") return `已并入${into}（第${version}版）`;
-  return `${how === "removed" ? "已取消" : "已调整"}（第${version}版）`;
+/** What a version's own new rows would say of it; a version that only takes tasks back has none. */
+export interface EndingNote {
+  /** The task that it was merged into. */
+  readonly into?: string;
+  /** The version's day, ISO. */
+  readonly on: string;
+  readonly reason: string;
+  readonly approval: string;
+}
+
+/** 状态 of a row that a version has ended: 已取消（第3版，2024-06-20）：机构职能调整；审批：… */
+export function endedStatus(
+  how: EndedBy,
+  version: number,
+  { into = "", on, reason, approval }: EndingNote,
+): string {
+  if (how === "changed") return `已调整（第${version}版）`;
+  const word = how === "removed" ? "已取消" : `已并入${into}`;
+  return `${word}（第${version}版，${on}）：${reason}；审批：${approval}`;
+}
+
+/** The same, read back; null for a row that is not ended, or only by its next version. */
+export function endingNote(status: string): EndingNote | null {
+  const found = /^已(?:取消|并入(.*?))\(第\d+版,([\d-]+)\):(.*);审批:(.*)$/su.exec(
+    status.normalize("NFKC").trim(),
+  );
+  return found ? { into: found[1] ?? "", on: found[2], reason: found[3], approval: found[4] } : null;
 }
 
 /** What one task is known by through all versions: its number, else its name, else its place. */

@@ -1,0 +1,6 @@
+export * from "./adjustPlan";
+export * from "./differencesSheet";
+export * from "./planColumns";
+export * from "./planImport";
+export * from "./planRows";
+export * from "./publicPlan";
