@@ -4,9 +4,11 @@ import { format, languageFor, sentence } from "../../src/locale";
 import type { DrawFault } from "../../src/core/draw/fault";
 import type { CeremonyFault } from "../../src/core/draw/ceremonyFault";
 import type { AuditFault, ReleaseFault } from "../../src/core/evidence";
+import type { ResultFault } from "../../src/core/followUp/fault";
 import type { LedgerFault } from "../../src/core/ledger/fault";
 import type { OwnFormFault } from "../../src/core/forms";
 import type { PoolFinding } from "../../src/core/registry/health";
+import type { PlanFault } from "../../src/core/plan/fault";
 import type { RollupFault } from "../../src/core/rollup/fault";
 import type { TeamFault } from "../../src/core/teams/fault";
 import type { DocumentFault } from "../../src/documents/fault";
@@ -19,7 +21,9 @@ import documents from "../../src/locale/zh-CN/faults-documents.json";
 import draw from "../../src/locale/zh-CN/faults-draw.json";
 import host from "../../src/locale/zh-CN/faults-host.json";
 import ledger from "../../src/locale/zh-CN/faults-ledger.json";
+import plan from "../../src/locale/zh-CN/faults-plan.json";
 import pools from "../../src/locale/zh-CN/faults-pools.json";
+import results from "../../src/locale/zh-CN/faults-results.json";
 import sheets from "../../src/locale/zh-CN/faults-sheets.json";
 import teams from "../../src/locale/zh-CN/faults-teams.json";
 import templates from "../../src/locale/zh-CN/faults-templates.json";
@@ -34,8 +38,10 @@ const complete = {
   >,
   host: host satisfies Record<HostFault["code"], string>,
   teams: teams satisfies Record<(TeamFault | TeamRequestFault | TeamSheetFault)["code"], string>,
+  plan: plan satisfies Record<PlanFault["code"], string>,
   pools: pools satisfies Record<(PoolFinding | PoolSheetFault)["code"], string>,
   templates: templates satisfies Record<OwnFormFault["code"], string>,
+  results: results satisfies Record<ResultFault["code"], string>,
   documents: documents satisfies Record<DocumentFault["code"], string>,
 };
 
