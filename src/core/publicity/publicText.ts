@@ -45,4 +45,4 @@ export class Secrets {
 }
 
 /** Beyond so many, texts are searched for whole words only. */
-const mostSearched = 20_000;
+const mostSearched = 2_000;

@@ -1,5 +1,6 @@
 /** What a workbook's file holds beside its cells, counted by its parts: said to the person, and left behind. */
-import { WorkbookPart, XmlError, openXlsx } from "../../hosts/file";
+import { XmlError, openXlsx } from "../../hosts/file";
+import type { WorkbookPart } from "../../hosts/file";
 import type { LeftBehind, LeftReason } from "./outsidePlan";
 
 const parts: readonly (readonly [LeftReason, RegExp])[] = [

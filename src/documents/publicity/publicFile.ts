@@ -41,6 +41,6 @@ export function publicHtml(table: PublicTable, day: LocalDate): PublicFile {
 }
 
 function published({ unit, rows }: PublicTable, day: LocalDate): string {
-  const who = unit === "" ? "" : `公示单位：${unit}　`;
-  return `${who}公示日期：${chineseDate(day)}　共 ${rows.length} 条`;
+  const who = unit === "" ? "" : `公示单位：${unit}  `;
+  return `${who}公示日期：${chineseDate(day)}  共 ${rows.length} 条`;
 }

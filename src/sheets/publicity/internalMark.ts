@@ -29,17 +29,20 @@ const internalKinds: readonly TableKind[] = [
   "teamLoads",
 ];
 
-const isMarked = (grid: Grid): boolean => grid.values.slice(0, 12).some((row) => row.includes(internalMark));
+const isMarked = (grid: Grid): boolean => grid.values.slice(0, 40).some((row) => row.includes(internalMark));
 
-/** The edits that mark every internal sheet that has no mark yet. Protected sheets are left as they are. */
+/**
+ * The edits that mark every internal sheet that has no mark yet, in the row below the first header: beside a
+ * header it would be taken for one. Protected sheets are left as they are.
+ */
 export function markInternal(grids: readonly Grid[], { tables }: WorkbookContents): readonly Edit[] {
-  const internal = new Set(
-    tables.filter(({ kind }) => internalKinds.includes(kind)).map(({ sheet }) => sheet),
-  );
   return grids
-    .filter((grid) => internal.has(grid.sheet) && !grid.protected && !isMarked(grid))
+    .filter((grid) => !grid.protected && !isMarked(grid))
     .flatMap((grid): readonly Edit[] => {
-      const { sheet, row } = grid;
+      const { sheet } = grid;
+      const own = tables.filter((table) => table.sheet === sheet);
+      if (!own.some(({ kind }) => internalKinds.includes(kind))) return [];
+      const row = own[0].header.row + own[0].header.rows;
       const column = grid.column + (grid.values[0]?.length ?? 0) + 1;
       return [
         { kind: "setValues", sheet, row, column, values: [[internalMark]] },
