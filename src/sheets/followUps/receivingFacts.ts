@@ -7,7 +7,7 @@ import { normaliseId } from "../../core/draw/identity";
 import { bareText, textOf } from "../cellText";
 import { parseList } from "../cellNumber";
 import { address, cellAt } from "../grid";
-import { objectsSpec } from "../headers";
+import type { objectsSpec } from "../headers";
 import type { WorkbookContents } from "../readWorkbook";
 
 export interface Problem {

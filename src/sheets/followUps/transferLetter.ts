@@ -32,6 +32,8 @@ export interface TransferLetter {
 /** 序号, 对象, 代码, 住所, 问题: 84 characters fill A4 upright. */
 const widths = [6, 20, 20, 16, 22] as const;
 const blankDate = "　　　　年　　月　　日";
+const indent = "　　";
+const gap = "　";
 const large = { font: { size: 12 } } as const;
 
 const titles: Readonly<Record<string, readonly [title: string, asks: string]>> = {
@@ -64,7 +66,7 @@ export function transferLetter(letter: TransferLetter): LetterSheet {
     .filter(Boolean)
     .join("");
   page.wide(
-    `　　我单位在“双随机、一公开”抽查任务${task}的检查中，发现下列检查对象存在应由你单位处理的问题。按照谁审批谁监管、谁主管谁监管的原则，${asks}`,
+    `${indent}我单位在“双随机、一公开”抽查任务${task}的检查中，发现下列检查对象存在应由你单位处理的问题。按照谁审批谁监管、谁主管谁监管的原则，${asks}`,
     { bare: true, look: large, height: 76 },
   );
   page.add({
@@ -102,12 +104,12 @@ export function transferLetter(letter: TransferLetter): LetterSheet {
     height: 26,
   });
   page.title("回　执", 16);
-  page.wide(`${printed(sender)}：\n　　你单位移送的上述 ${problems.length} 件问题线索材料已收到。`, {
+  page.wide(`${printed(sender)}：\n${indent}你单位移送的上述 ${problems.length} 件问题线索材料已收到。`, {
     bare: true,
     look: large,
     height: 48,
   });
-  page.wide(`签收人：____________　　（接收单位盖章）　${blankDate}`, {
+  page.wide(`签收人：____________${indent}（接收单位盖章）${gap}${blankDate}`, {
     bare: true,
     look: { align: "right", ...large },
     height: 34,

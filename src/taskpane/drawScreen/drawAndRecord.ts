@@ -6,6 +6,8 @@ import { drawLots, machineSeed, sealedSeed } from "../../core/draw";
 import type { DrawFault } from "../../core/draw";
 import { certify, digestOf, eventText } from "../../core/evidence";
 import type { AuditEvent, Certificate, Commitment, SealedParts, SeedSource } from "../../core/evidence";
+import { err, ok } from "../../core/result";
+import type { Result } from "../../core/result";
 import { appendAudit, drawResultSheet, drawResultSheetName, lastAudit } from "../../sheets";
 import { protectDraw } from "../../sheets/draw";
 import { keep } from "../keptDraws/keeping";
@@ -15,22 +17,45 @@ import { timestamp } from "../session/services";
 import type { PaneServices } from "../session/services";
 import type { Session } from "../session/session";
 import { commitTo } from "./commit";
-import type { Committed, FrozenList, SeedState } from "./drawState";
+import type { Committed, DoneDraw, FrozenList, SeedState } from "./drawState";
 
 /** Its name and version stand in every certificate. */
 const product = "SR";
 
 /** Draws and writes; what speaks against it comes back, and then nothing was written. */
 export async function drawAndRecord(session: Session): Promise<readonly DrawFault[]> {
-  const { draw, grids } = session.store.get();
+  const { frozen, ...draw } = session.store.get().draw;
+  if (!frozen) return [];
+  const written = await drawList(session, { ...draw, frozen });
+  if (!written.ok) return written.error;
+  const made = written.value;
+  if (made) session.store.set((s) => ({ draw: { ...s.draw, committed: made.committed, done: made.done } }));
+  return [];
+}
+
+/** A locked list, how it is drawn, and by whom. */
+export interface ListToDraw {
+  readonly frozen: FrozenList;
+  readonly seed: SeedState;
+  /** Null where nothing was published before: the commitment is then made with the draw. */
+  readonly committed: Committed | null;
+  readonly operator: string;
+  readonly witness: string;
+}
+
+/** The draw of any list, with its record; null where the workbook refused it (the session says why). */
+export async function drawList(
+  session: Session,
+  draw: ListToDraw,
+): Promise<Result<{ readonly committed: Committed; readonly done: DoneDraw } | null, readonly DrawFault[]>> {
+  const { grids } = session.store.get();
   const { services } = session;
   const { frozen, seed } = draw;
-  if (!frozen) return [];
   const previous = lastAudit(grids)?.digest ?? null;
   const made = draw.committed
     ? { ok: true as const, value: draw.committed }
     : commitTo(frozen, seed, previous, services);
-  if (!made.ok) return [made.error];
+  if (!made.ok) return err([made.error]);
   const committed = made.value;
   const text = seedText(seed, committed, services);
   const outcome = drawLots(frozen.frame, frozen.rule, {
@@ -38,7 +63,7 @@ export async function drawAndRecord(session: Session): Promise<readonly DrawFaul
     label: frozen.label,
     reserve: frozen.reserve,
   });
-  if (!outcome.ok) return outcome.error;
+  if (!outcome.ok) return err(outcome.error);
   const certificate = certify({
     frame: frozen.frame,
     outcome: outcome.value,
@@ -71,16 +96,12 @@ export async function drawAndRecord(session: Session): Promise<readonly DrawFaul
     ]),
   ];
   const written = await session.write("draw", edits, "");
-  if (!written.ok) return [];
-  session.store.set((s) => ({
-    draw: {
-      ...s.draw,
-      committed,
-      done: { outcome: outcome.value, certificate, digest, sheet, sheetRemoved: false },
-    },
-  }));
+  if (!written.ok) return ok(null);
   await keep(session, frozen.label, { ...keptParts(frozen, committed.commitment), certificate });
-  return [];
+  return ok({
+    committed,
+    done: { outcome: outcome.value, certificate, digest, sheet, sheetRemoved: false },
+  });
 }
 
 function seedText(seed: SeedState, committed: Committed, services: PaneServices): string {
