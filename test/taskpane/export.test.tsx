@@ -1,70 +1,15 @@
 import { act } from "react";
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex } from "@noble/hashes/utils.js";
-import { err, ok } from "../../src/core/result";
-import { applyEdits, blankWorkbook, FileHost, readFile } from "../../src/hosts/file";
-import { formDefinitions } from "../../src/core/forms";
-import { defaultSettings, newFormSheet, readWorkbook, settingsEdits, textRecords } from "../../src/sheets";
-import type { Edit } from "../../src/sheets";
-import { closePanes, PaneDriver } from "./paneDriver";
-import { blankHeading, ledgerSheet, objectSheet } from "./smallWorkbook";
+import { err } from "../../src/core/result";
+import { readFile } from "../../src/hosts/file";
+import type { FileHost } from "../../src/hosts/file";
+import { readWorkbook, textRecords } from "../../src/sheets";
+import { atExport, fileName, save } from "./exportDriver";
+import { closePanes } from "./paneDriver";
+import type { PaneDriver } from "./paneDriver";
 
 afterEach(closePanes);
-
-interface Saved {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
-
-const fileName = "海港区“双随机、一公开”监管月报表（2024年6月）.xlsx";
-
-function workbookBytes(): Uint8Array {
-  const sheets = [objectSheet(), ledgerSheet].flatMap(({ sheet, values }): Edit[] => [
-    { kind: "addSheet", sheet },
-    {
-      kind: "setValues",
-      sheet,
-      row: 0,
-      column: 0,
-      values: values.map((row) => row.map((cell) => (typeof cell === "object" ? null : cell))),
-    },
-  ]);
-  const made = applyEdits(
-    blankWorkbook(),
-    [
-      ...sheets,
-      ...newFormSheet(formDefinitions.annex1, null, blankHeading, "附件1"),
-      ...settingsEdits([], { ...defaultSettings, unit: "海港区" }),
-    ],
-    "sample.xlsx",
-  );
-  if (!made.ok) throw new Error(JSON.stringify(made.error));
-  return made.value;
-}
-
-async function atExport({ filled = true } = {}) {
-  const saved: Saved[] = [];
-  const host = new FileHost(workbookBytes(), {
-    name: "sample.xlsx",
-    save: async (name, bytes) => {
-      saved.push({ name, bytes });
-      return ok(undefined);
-    },
-  });
-  const pane = await PaneDriver.on(host);
-  if (filled) {
-    await pane.goTo("填报");
-    await pane.press("填入");
-  }
-  await pane.goTo("导出");
-  return { pane, saved, host };
-}
-
-async function save(pane: PaneDriver<FileHost>, saved: readonly Saved[]) {
-  await pane.press("保存");
-  for (let i = 0; i < 200 && saved.length === 0; i++)
-    await act(async () => new Promise((done) => setTimeout(done, 20)));
-}
 
 /** The smallest PNG there is: one transparent pixel. */
 const png = Uint8Array.from(

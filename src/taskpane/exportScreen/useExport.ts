@@ -27,9 +27,10 @@ export function useExport() {
         return new Promise((shown) => setTimeout(shown, 0));
       },
     };
-    const done = await runExport(session, job, course);
-    setStep(null);
-    running.current = null;
+    const done = await runExport(session, job, course).finally(() => {
+      setStep(null);
+      running.current = null;
+    });
     if (done.ok) setOutcome({ saved: job.name, ...done.value });
     else if (done.error.code === "host.cancelled") setOutcome({ cancelled: true });
     else setOutcome({ faults: [done.error] });

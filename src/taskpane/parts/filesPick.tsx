@@ -26,6 +26,8 @@ export function FilesPick(props: {
   hint: string;
   disabled?: boolean;
   primary?: boolean;
+  /** Kinds of files; spreadsheets when left out. */
+  accept?: string;
   onPick: (files: readonly File[]) => void;
 }) {
   const styles = useStyles();
@@ -55,7 +57,7 @@ export function FilesPick(props: {
         ref={input}
         type="file"
         multiple
-        accept={spreadsheets}
+        accept={props.accept ?? spreadsheets}
         aria-label={props.label}
         tabIndex={-1}
         style={{ display: "none" }}
