@@ -2,6 +2,7 @@ export * from "./corrections";
 export * from "./countFigures";
 export * from "./countingRules";
 export * from "./crossChecks";
+export * from "./dateChecks";
 export * from "./defaultRules";
 export * from "./definition";
 export * from "./figures";

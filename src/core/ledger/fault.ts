@@ -35,6 +35,12 @@ export type LedgerFault =
   | ({ readonly code: "ledger.objectMissing" } & Rows)
   | ({ readonly code: "ledger.objectByName" } & Rows & { readonly found: string })
   | ({ readonly code: "ledger.dateMissing" } & Rows)
+  | ({ readonly code: "ledger.dateAhead" } & Rows & { readonly found: string; readonly today: string })
+  | ({ readonly code: "ledger.yearDiffers" } & Rows & {
+        readonly found: string;
+        readonly dated: number;
+        readonly year: number;
+      })
   | ({ readonly code: "ledger.resultMissing" } & Rows & { readonly households: number })
   | ({ readonly code: "ledger.resultUnknown" } & Rows & { readonly found: string })
   | ({ readonly code: "ledger.problemDisagrees" } & Rows & { readonly found: string; readonly said: string })

@@ -6,6 +6,7 @@ import type { FormId } from "../../core/forms/figures";
 import { useLayout } from "../look/layout";
 import { Section } from "../look/section";
 import { DayField } from "../parts/dayField";
+import { Notice } from "../parts/notice";
 import { useDay } from "../session/useContents";
 import { useWords } from "../words/words";
 import type { Report } from "./useReport";
@@ -20,7 +21,7 @@ function endOfLastMonth(day: LocalDate): LocalDate {
 export function FormChoice({ report }: { report: Report }) {
   const layout = useLayout();
   const { say, term, day: dayText } = useWords();
-  const { day } = useDay();
+  const { day, now } = useDay();
   const { definition, unit, until, change } = report;
   const monthEnd = endOfLastMonth(day);
   return (
@@ -51,6 +52,7 @@ export function FormChoice({ report }: { report: Report }) {
             onPick={(picked) => change({ until: picked })}
           />
         </div>
+        {until > now && <Notice tone="watch">{say("report.monthNotOver")}</Notice>}
         <div className={layout.buttons}>
           {[day, monthEnd].map((choice) => (
             <Button

@@ -7,6 +7,7 @@ import { FaultList } from "../parts/faultList";
 import type { AnyFault } from "../parts/faultList";
 import { Fold } from "../parts/fold";
 import { useWords } from "../words/words";
+import { CheckList } from "./checkList";
 import { inWords } from "./faultWords";
 import type { Report } from "./useReport";
 
@@ -27,17 +28,21 @@ export function ReportFaults({ report }: { report: Report }) {
   const styles = useStyles();
   const words = useWords();
   const { say } = words;
-  const failed = failures(report).map((f) => inWords(f, words));
-  const warnings = report.plan?.faults.filter((f) => f.severity === "warning") ?? [];
-  const remarks = report.remarks.map((f) => inWords(f, words));
+  const { checks, platform, remarks } = report;
+  const plan = report.plan?.faults ?? [];
   const rows = report.counted.faults;
-  if (failed.length + warnings.length + remarks.length + rows.length === 0) return null;
+  if (checks.length + platform.length + plan.length + remarks.length + rows.length === 0) return null;
   return (
     <Section title={say("report.faults")}>
       <div className={styles.stack}>
-        {failed.length > 0 && <FaultList faults={failed} />}
-        {warnings.length > 0 && <FaultList faults={warnings} />}
-        {remarks.length > 0 && <FaultList faults={remarks} />}
+        {checks.length > 0 && <CheckList report={report} checks={checks} />}
+        {plan.length > 0 && <FaultList faults={plan} />}
+        {platform.length > 0 && <CheckList report={report} checks={platform} />}
+        {remarks.length > 0 && (
+          <Fold label={say("report.oddRows", { n: remarks.length })} open={remarks.length <= 3}>
+            <FaultList faults={remarks.map((f) => inWords(f, words))} />
+          </Fold>
+        )}
         {rows.length > 0 && (
           <Fold label={say("report.toCheck", { n: rows.length })}>
             <FaultList faults={rows} />

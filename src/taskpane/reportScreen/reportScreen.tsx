@@ -9,6 +9,7 @@ import { FormRows } from "./formRows";
 import { HeadingLines } from "./headingLines";
 import { MonthSteps } from "./monthSteps";
 import { NoLedger } from "./noLedger";
+import { PlatformSection } from "./platformSection";
 import { Place } from "./place";
 import { ReportFaults } from "./reportFaults";
 import { useReport } from "./useReport";
@@ -25,6 +26,7 @@ export function ReportScreen() {
       <FormRows report={report} />
       <HeadingLines report={report} />
       <ReportFaults report={report} />
+      <PlatformSection key={`${report.definition.id} ${report.until.slice(0, 7)}`} report={report} />
       <FillActions report={report} />
       <MonthSteps report={report} />
       <ArchiveSection report={report} />

@@ -3,18 +3,21 @@ import { useCallback, useMemo } from "react";
 import { partsOf } from "../../core/calendar/localDate";
 import type { LocalDate } from "../../core/calendar/localDate";
 import {
+  besidePlatform,
   correctedFigures,
   correctionsInForce,
   crossChecks,
+  dateFaults,
   dueWithoutLedger,
   formDefinitions,
+  platformFaults,
   staleCorrections,
 } from "../../core/forms";
 import type { Correction, Counted, FormNumbers } from "../../core/forms";
 import type { FormDefinition } from "../../core/forms/definition";
 import type { FigureKey, Figures, FormId, Measure } from "../../core/forms/figures";
 import type { LedgerFault } from "../../core/ledger/fault";
-import { archivedFigures, planFill, readCorrections } from "../../sheets";
+import { archivedFigures, keptPlatformNumbers, planFill, readCorrections } from "../../sheets";
 import type { FillPlan, FormHeading, FormMatch, SheetFault, WorkbookContents } from "../../sheets";
 import { areaAddress } from "../../sheets/grid";
 import { usePane, useSession } from "../session/session";
@@ -43,6 +46,8 @@ export interface Report {
   readonly match: FormMatch | null;
   readonly plan: FillPlan | null;
   readonly checks: readonly LedgerFault[];
+  /** Differences from the platform's statistics that nobody has explained. */
+  readonly platform: readonly LedgerFault[];
   /** What is to be looked at and does not ask for a reason: plan, stale corrections, records that cannot be read. */
   readonly remarks: readonly (LedgerFault | SheetFault)[];
   /** The form's cell of a figure. */
@@ -63,7 +68,7 @@ const reportOf = (s: PaneState) => s.report;
 export function useReport(): Report {
   const session = useSession();
   const contents = useContents();
-  const { day } = useDay();
+  const { day, now } = useDay();
   const state = usePane(session, reportOf);
   const form = state.form ?? formOf(contents);
   const unit = state.unit ?? contents.settings.unit;
@@ -106,18 +111,24 @@ export function useReport(): Report {
       }),
     [definition, figures, contents, form, until, cellOf],
   );
+  const platform = useMemo(() => {
+    const { numbers, issues } = keptPlatformNumbers(contents.tables, form, until);
+    return { faults: platformFaults(besidePlatform(figures, numbers), cellOf), issues };
+  }, [contents, form, until, figures, cellOf]);
   const remarks = useMemo(
     () => [
       ...staleCorrections(counted.figures, corrections),
+      ...dateFaults(contents.ledger, until, now),
       ...dueWithoutLedger(contents.plan, contents.ledger, until),
       ...corrected.issues,
+      ...platform.issues,
     ],
-    [counted, corrections, contents, until, corrected],
+    [counted, corrections, contents, until, corrected, platform, now],
   );
   const change = (part: Partial<ReportState>) =>
     session.store.set((s) => ({ report: { ...s.report, ...part } }));
   return {
     ...{ state, definition, unit, until, counted, figures, corrections, heading },
-    ...{ matches, asked, match, plan, checks, remarks, cellOf, change },
+    ...{ matches, asked, match, plan, checks, platform: platform.faults, remarks, cellOf, change },
   };
 }
