@@ -14,6 +14,7 @@ import type { TeamFault } from "../../src/core/teams/fault";
 import type { DocumentFault } from "../../src/documents/fault";
 import type { HostFault } from "../../src/hosts/fault";
 import type { SheetFault } from "../../src/sheets/fault";
+import type { RiskFault } from "../../src/sheets/risk";
 import type { PoolSheetFault } from "../../src/sheets/pools";
 import type { ReplacementEditFault, SlipFault } from "../../src/sheets/draw";
 import type { TeamRequestFault, TeamSheetFault } from "../../src/sheets/teams";
@@ -25,6 +26,7 @@ import plan from "../../src/locale/zh-CN/faults-plan.json";
 import pools from "../../src/locale/zh-CN/faults-pools.json";
 import results from "../../src/locale/zh-CN/faults-results.json";
 import sheets from "../../src/locale/zh-CN/faults-sheets.json";
+import supervision from "../../src/locale/zh-CN/faults-supervision.json";
 import teams from "../../src/locale/zh-CN/faults-teams.json";
 import templates from "../../src/locale/zh-CN/faults-templates.json";
 
@@ -42,6 +44,7 @@ const complete = {
   pools: pools satisfies Record<(PoolFinding | PoolSheetFault)["code"], string>,
   templates: templates satisfies Record<OwnFormFault["code"], string>,
   results: results satisfies Record<ResultFault["code"], string>,
+  supervision: supervision satisfies Record<RiskFault["code"], string>,
   documents: documents satisfies Record<DocumentFault["code"], string>,
 };
 

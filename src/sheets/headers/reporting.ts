@@ -147,6 +147,8 @@ export const classHistorySpec = tableSpec({
   fields: {
     id: field("统一社会信用代码", "统一代码 信用代码"),
     creditClass: field("信用风险等级", "风险等级"),
+    indicator: field("指标", "监测指标", 1),
+    value: field("指标值", "", 2),
     month: field("等级月份", "月份", 2),
     recordedOn: field("快照日期", "记录日期", 2),
     number,
