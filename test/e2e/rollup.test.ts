@@ -43,8 +43,8 @@ function generate(): readonly string[] {
       const kind = n % 40 === 5 ? "xls" : "et";
       legacy.push({ from, to: join(folder, `${stem}.${kind}`) });
       paths.push(join(folder, `${stem}.${kind}`));
-    } else if (n % 40 === 6) write("csv", csvOf(texts()));
-    else if (n % 40 === 26) write("csv", gb18030(csvOf(texts())));
+    } else if (n % 40 === 7) write("csv", csvOf(texts()));
+    else if (n % 40 === 29) write("csv", gb18030(csvOf(texts())));
     else if (n % 20 === 8) write("xls", pageOf(texts()));
     else write("xlsx", formFile(n, n === doubtful ? unitOf(58) : nameOf(n), form(n)));
   }

@@ -3,10 +3,18 @@ import { makeStyles } from "@fluentui/react-components";
 import { AlertIcon } from "../look/icons";
 import { signal } from "../look/theme";
 import type { AnyFault } from "../parts/faultList";
+import { Fold } from "../parts/fold";
 import { useWords } from "../words/words";
 
 const useStyles = makeStyles({
-  list: { listStyleType: "none", margin: 0, padding: 0, display: "grid", gap: "4px" },
+  list: {
+    listStyleType: "none",
+    margin: 0,
+    padding: 0,
+    display: "grid",
+    gap: "4px",
+    gridTemplateColumns: "minmax(0, 1fr)",
+  },
   item: {
     display: "flex",
     gap: "6px",
@@ -19,7 +27,27 @@ const useStyles = makeStyles({
   words: { minWidth: 0 },
 });
 
+/** More than this are folded away behind the first. */
+const mostShown = 2;
+
 export function FileFaults({ file, faults }: { file: string; faults: readonly AnyFault[] }) {
+  const styles = useStyles();
+  const { say, count } = useWords();
+  const first = faults.slice(0, faults.length > mostShown ? 1 : mostShown);
+  const rest = faults.slice(first.length);
+  return (
+    <div className={styles.list}>
+      <Lines file={file} faults={first} />
+      {rest.length > 0 && (
+        <Fold label={say("rollup.otherFaults", { n: count(rest.length) })}>
+          <Lines file={file} faults={rest} />
+        </Fold>
+      )}
+    </div>
+  );
+}
+
+function Lines({ file, faults }: { file: string; faults: readonly AnyFault[] }) {
   const styles = useStyles();
   const { fault } = useWords();
   return (
