@@ -1,6 +1,8 @@
 /** 检查对象名录库 → `InspectedObject` records. */
 import type { InspectedObject } from "../core/registry/inspectedObject";
 import { creditClass } from "../core/registry/creditClass";
+import type { Slices } from "../core/slices";
+import { rowsInSlice, whole } from "../core/slices";
 import { activeStatus } from "../core/registry/status";
 import type { SheetFault } from "./fault";
 import type { ObjectsField } from "./headers";
@@ -17,6 +19,11 @@ export interface ObjectsReading {
  * names its cells, and whoever draws decides.
  */
 export function readObjects(table: RecognisedTable): ObjectsReading {
+  return whole(objectsInSlices(table));
+}
+
+/** The same, a slice at a time. */
+export function* objectsInSlices(table: RecognisedTable): Slices<ObjectsReading> {
   const read = new TableReader<ObjectsField>(table);
   const id = read.code("id");
   const name = read.text("name");
@@ -36,7 +43,9 @@ export function readObjects(table: RecognisedTable): ObjectsReading {
   const inspectionsThisYear = read.integer("inspectionsThisYear");
   const firstRow = new Map<string, number>();
   const header = read.headerOf(table.fields.get("id") ?? -1);
-  const records = table.rows.map((row): InspectedObject => {
+  const records: InspectedObject[] = [];
+  for (const row of table.rows) {
+    if (records.length % rowsInSlice === 0) yield records.length / table.rows.length;
     const before = read.issues.length;
     const code = id(row);
     const first = firstRow.get(code);
@@ -53,7 +62,7 @@ export function readObjects(table: RecognisedTable): ObjectsReading {
         found: code,
         first: read.at("id", first),
       });
-    return {
+    records.push({
       at: read.at(read.has("id") ? "id" : "name", row),
       row,
       id: code,
@@ -71,7 +80,7 @@ export function readObjects(table: RecognisedTable): ObjectsReading {
       tags: tags(row),
       lastInspectedOn: lastInspectedOn(row),
       inspectionsThisYear: inspectionsThisYear(row),
-    };
-  });
+    });
+  }
   return { records, issues: read.issues };
 }

@@ -1,14 +1,16 @@
 /** An address that can be clicked: the cell is shown in the sheet. */
 import { Fragment } from "react";
 import type { ReactNode } from "react";
-import { useSession } from "../session/session";
+import { usePane, useSession } from "../session/session";
 import { TextButton } from "./textButton";
 import { addressesIn, placeOf } from "./place";
 
 export function PlaceLink(props: { address: string; children?: ReactNode }) {
   const session = useSession();
   const place = placeOf(props.address);
-  if (!place) return <>{props.children ?? props.address}</>;
+  // A cell of a file that is only being read is no place in this workbook.
+  const here = usePane(session, (s) => place !== null && s.grids.some(({ sheet }) => sheet === place.sheet));
+  if (!place || !here) return <>{props.children ?? props.address}</>;
   return <TextButton onClick={() => void session.show(place)}>{props.children ?? props.address}</TextButton>;
 }
 
