@@ -99,6 +99,12 @@ export function correctionEdits(grids: readonly Grid[], given: NewCorrection): r
   ];
 }
 
+/** A correction as papers of the unit say it: 河北双随机执法监管平台·部门联合户数：计算值 2，更正为 3（漏录一户，慕容晚舟）. */
+export function correctionLine({ key, measure, computed, corrected, reason, by }: Correction): string {
+  const why = [reason, by].filter(Boolean).join("，");
+  return `${figureName(key)}${measureNames[measure]}：计算值 ${computed}，更正为 ${corrected ?? withdrawn}（${why}）`;
+}
+
 /** The records of 数据更正, oldest first; one that cannot be read is an issue and changes no figure. */
 export function readCorrections(tables: readonly RecognisedTable[]): {
   readonly corrections: readonly Correction[];

@@ -8,8 +8,9 @@ import type { Result } from "../../core/result";
 import type { DocumentFault, ExportNote } from "../../documents/fault";
 import type { HostFault } from "../../hosts/fault";
 import type { WorkbookContents } from "../../sheets";
+import { correctionLine } from "../../sheets";
 import { inWords } from "../reportScreen/faultWords";
-import { countedOf } from "../session/standing";
+import { figuresInForce } from "../reportScreen/figuresInForce";
 import { chineseWords } from "../words/words";
 import type { ExportedForm } from "./exportSource";
 import type { ExportFormat, ExportState } from "./exportState";
@@ -109,7 +110,7 @@ async function archiveOf(
   contents: WorkbookContents,
 ): Promise<Result<Uint8Array, HostFault>> {
   const { archivePackage } = await import("../../documents");
-  const { figures, faults } = countedOf(contents, form, until, unit);
+  const { counted, figures, corrections } = figuresInForce(contents, form, until, unit);
   const checks = crossChecks(formDefinitions[form], figures, { rules: contents.settings.rules });
   return archivePackage({
     name: name.replace(/\.zip$/, endings.xlsx),
@@ -119,7 +120,10 @@ async function archiveOf(
     figures,
     ledger: contents.ledger,
     settings: contents.settings,
-    checks: [...faults, ...checks].map((each) => chineseWords.fault(inWords(each, chineseWords))),
+    checks: [
+      ...corrections.map((each) => `手工更正：${correctionLine(each)}`),
+      ...[...counted.faults, ...checks].map((each) => chineseWords.fault(inWords(each, chineseWords))),
+    ],
     product,
   });
 }

@@ -7,14 +7,14 @@ import type { Figures } from "../../core/forms/figures";
 import { planFill } from "../../sheets";
 import type { Edit, FormHeading, FormMatch, Placement, WorkbookContents } from "../../sheets";
 import { shownText } from "../parts/editWords";
-import { countedOf } from "../session/standing";
+import { figuresInForce } from "../reportScreen/figuresInForce";
 
 export interface ExportPlan {
   /** The heading's lines that do not read as they should yet: changed in the exported file only. */
   readonly heading: readonly Edit[];
-  /** Figures whose cells hold what the ledger gives. */
+  /** Figures whose cells hold what the ledger gives; one corrected by hand (数据更正) is none of them. */
   readonly figures: Figures;
-  /** Cells that hold something else. */
+  /** Cells that hold something else than the ledger, or a correction on record, gives. */
   readonly differing: readonly Placement[];
 }
 
@@ -24,10 +24,10 @@ export function exportPlan(
   unit: string,
   until: LocalDate,
 ): ExportPlan {
-  const counted = countedOf(contents, match.form, until, unit);
+  const { figures, vouched } = figuresInForce(contents, match.form, until, unit);
   const { contact, phone, mobile } = contents.settings;
   const heading: FormHeading = { unit, date: until, contact, phone, mobile };
-  const plan = planFill(match, counted.figures, heading, { acceptUnplaced: true });
+  const plan = planFill(match, figures, heading, { acceptUnplaced: true });
   const differing = plan.placed.filter((p) => shownText(p.before) !== shownText(p.value));
   const differs = (key: string) => differing.some((p) => p.key === key || key.startsWith(`${p.key}.`));
   const stands = (key: string) => plan.placed.some((p) => p.key === key || key.startsWith(`${p.key}.`));
@@ -41,7 +41,7 @@ export function exportPlan(
         column: line.area.column,
         values: [[line.value]],
       })),
-    figures: new Map([...counted.figures].filter(([key]) => stands(key) && !differs(key))),
+    figures: new Map([...vouched].filter(([key]) => stands(key) && !differs(key))),
     differing,
   };
 }

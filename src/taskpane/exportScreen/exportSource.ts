@@ -6,7 +6,7 @@ import type { ExportNote } from "../../documents/fault";
 import type { HostFault } from "../../hosts/fault";
 import type { WorkbookHost } from "../../hosts/workbookHost";
 import type { FormMatch, WorkbookContents } from "../../sheets";
-import { countedOf } from "../session/standing";
+import { figuresInForce } from "../reportScreen/figuresInForce";
 import { exportPlan } from "./exportPlan";
 import type { ExportPlan } from "./exportPlan";
 
@@ -37,10 +37,10 @@ export async function exportSource(
     });
   if (bytes.error.code !== "host.bytesUnavailable") return bytes;
   const { builtInForm } = await import("../../documents");
-  const { figures } = countedOf(contents, match.form, until, unit);
+  const { figures, vouched } = figuresInForce(contents, match.form, until, unit);
   const { contact, phone, mobile } = contents.settings;
   const made = builtInForm(match.form, figures, { unit, date: until, contact, phone, mobile });
   if (!made.ok) return made;
   const note: ExportNote = { code: "documents.builtInUsed", found: bytes.error.found };
-  return ok({ ...made.value, plan: { figures, heading: [] }, note });
+  return ok({ ...made.value, plan: { figures: vouched, heading: [] }, note });
 }

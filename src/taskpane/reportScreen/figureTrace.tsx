@@ -6,7 +6,7 @@ import { Button, makeStyles } from "@fluentui/react-components";
 import { useMemo } from "react";
 import { rowsBehind } from "../../core/forms";
 import type { FigureKey, Measure } from "../../core/forms/figures";
-import { measureNames, sourceSheet } from "../../sheets";
+import { correctionLine, measureNames, sourceSheet } from "../../sheets";
 import { useLayout } from "../look/layout";
 import { signal } from "../look/theme";
 import { EditPreview } from "../parts/editPreview";
@@ -18,7 +18,6 @@ import type { PaneState } from "../session/state";
 import { useContents } from "../session/useContents";
 import { chineseWords, useWords } from "../words/words";
 import { CorrectFigure } from "./correctFigure";
-import { correctionWords } from "./correctedLines";
 import { ledgerDigestOf, useLedgerDigest } from "./ledgerDigest";
 import { rulesOf } from "./rulesInWords";
 import { TaskRows } from "./taskRows";
@@ -94,7 +93,7 @@ function SourceSheet({ report, figureKey, measure, rows }: Traced & { readonly r
       ledgerDigest: ledgerDigestOf(contents),
       corrections: report.corrections
         .filter((each) => each.key === figureKey && each.measure === measure)
-        .map((each) => correctionWords(each, chineseWords)),
+        .map(correctionLine),
     });
   };
   return (

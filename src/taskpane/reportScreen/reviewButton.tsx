@@ -5,7 +5,7 @@ import { addDays, partsOf } from "../../core/calendar/localDate";
 import { useLayout } from "../look/layout";
 import { EditPreview } from "../parts/editPreview";
 import { Fold } from "../parts/fold";
-import { sheetName } from "../../sheets";
+import { correctionLine, sheetName } from "../../sheets";
 import { UndoBar, WriteFault } from "../parts/undoBar";
 import { usePane, useSession } from "../session/session";
 import type { PaneState } from "../session/state";
@@ -13,7 +13,6 @@ import { countedOf } from "../session/standing";
 import { useContents } from "../session/useContents";
 import { chineseWords as chinese, useWords } from "../words/words";
 import { inWords } from "./faultWords";
-import { correctionWords } from "./correctedLines";
 import { failures } from "./reportFaults";
 import { reviewSheet } from "./reviewSheet";
 import { lastMonth } from "./useReport";
@@ -45,7 +44,7 @@ export function ReviewSheet({ report }: { report: Report }) {
   );
   const unusual = useMemo(
     () => [
-      ...report.corrections.map((each) => correctionWords(each, chinese)),
+      ...report.corrections.map((each) => `手工更正：${correctionLine(each)}`),
       ...[...failures(report), ...report.remarks, ...counted.faults].map((f) =>
         chinese.fault(inWords(f, chinese)),
       ),

@@ -12,7 +12,7 @@ import { ok } from "../../core/result";
 import {
   appendAudit,
   archiveEdits,
-  figureName,
+  correctionLine,
   formNames,
   lastEdition,
   measureNames,
@@ -67,10 +67,7 @@ export function sentEdits(
   const { year, month } = partsOf(until);
   const rules = rulesInShort(contents.settings.rules, chineseWords);
   const ledger = ledgerDigestOf(contents);
-  const byHand = corrections.map(
-    (each) =>
-      `${figureName(each.key)}${measureNames[each.measure]} ${each.computed}→${each.corrected}（${each.reason}）`,
-  );
+  const byHand = corrections.map(correctionLine);
   const notes = new Map<string, string>();
   for (const each of corrections) {
     const said = `${measureNames[each.measure]}更正：计算 ${each.computed}，更正为 ${each.corrected}（${each.reason}）`;
@@ -91,7 +88,7 @@ export function sentEdits(
     edition: String(lastEdition(contents.archive, form, { year, month }) + 1),
     ...{ until, rules },
     ledger: ledger || undefined,
-    byHand: byHand.join("，") || undefined,
+    byHand: byHand.join("、") || undefined,
     note: correction || undefined,
   });
   return ok([...frozen.value, ...appendAudit(grids, event)]);

@@ -4,8 +4,6 @@ import { partsOf } from "../../core/calendar/localDate";
 import type { LocalDate } from "../../core/calendar/localDate";
 import {
   besidePlatform,
-  correctedFigures,
-  correctionsInForce,
   crossChecks,
   dateFaults,
   dueWithoutLedger,
@@ -17,13 +15,14 @@ import type { Correction, Counted, FormNumbers } from "../../core/forms";
 import type { FormDefinition } from "../../core/forms/definition";
 import type { FigureKey, Figures, FormId, Measure } from "../../core/forms/figures";
 import type { LedgerFault } from "../../core/ledger/fault";
-import { archivedFigures, keptPlatformNumbers, planFill, readCorrections } from "../../sheets";
+import { archivedFigures, keptPlatformNumbers, planFill } from "../../sheets";
 import type { FillPlan, FormHeading, FormMatch, SheetFault, WorkbookContents } from "../../sheets";
 import { areaAddress } from "../../sheets/grid";
 import { usePane, useSession } from "../session/session";
 import type { PaneState } from "../session/state";
-import { countedOf, formOf } from "../session/standing";
+import { formOf } from "../session/standing";
 import { useContents, useDay } from "../session/useContents";
+import { figuresInForce } from "./figuresInForce";
 import type { ReportState } from "./reportState";
 
 export interface Report {
@@ -74,19 +73,13 @@ export function useReport(): Report {
   const unit = state.unit ?? contents.settings.unit;
   const until = state.until ?? day;
   const definition = formDefinitions[form];
-  const counted = countedOf(contents, form, until, unit);
+  const inForce = useMemo(() => figuresInForce(contents, form, until, unit), [contents, form, until, unit]);
+  const { counted, figures, corrections } = inForce;
   const { contact, phone, mobile } = contents.settings;
   const heading = useMemo<FormHeading>(
     () => ({ unit, date: until, contact, phone, mobile }),
     [unit, until, contact, phone, mobile],
   );
-  const about = useMemo(() => ({ form, unit, until }), [form, unit, until]);
-  const corrected = useMemo(() => {
-    const { corrections, issues } = readCorrections(contents.tables);
-    const inForce = correctionsInForce(corrections, about);
-    return { inForce, issues, figures: correctedFigures(counted.figures, inForce) };
-  }, [contents, about, counted]);
-  const { figures, inForce: corrections } = corrected;
   const matches = useMemo(() => contents.forms.filter((m) => m.form === form), [contents, form]);
   const asked = useMemo(() => contents.forms.filter((m) => m.standing === "asked"), [contents]);
   const match =
@@ -120,10 +113,10 @@ export function useReport(): Report {
       ...staleCorrections(counted.figures, corrections),
       ...dateFaults(contents.ledger, until, now),
       ...dueWithoutLedger(contents.plan, contents.ledger, until),
-      ...corrected.issues,
+      ...inForce.issues,
       ...platform.issues,
     ],
-    [counted, corrections, contents, until, corrected, platform, now],
+    [inForce, counted, corrections, contents, until, platform, now],
   );
   const change = (part: Partial<ReportState>) =>
     session.store.set((s) => ({ report: { ...s.report, ...part } }));
