@@ -30,7 +30,7 @@ export type PublicityFault =
 export type PublicityNote =
   /** A number of a person (telephone, identity card, certificate) in a public cell was made unreadable. */
   | { readonly code: "publicity.masked"; readonly at: string; readonly header: string }
-  /** A public text speaks of classes: it is named, for a person to judge. */
+  /** A public text named a class by its letter; words stand in its place. */
   | { readonly code: "publicity.mentionsClass"; readonly at: string; readonly header: string }
   /** Rates by class in a public cell were replaced by words. */
   | { readonly code: "publicity.ratesReplaced"; readonly at: string; readonly header: string }

@@ -3,15 +3,28 @@ import { maskText, withoutPersonalNumbers } from "./personalNumber";
 
 /** Of fewer characters a "secret" would be found everywhere. */
 const shortestSecret = 5;
-/** "A类", "信用风险等级C", "D 级": what speaks of a class. */
-const classWord = /(?<![A-Za-z])[A-EＡ-Ｅ]\s*[类级等档]|(?:风险|信用)等级/u;
-const classRate = /(?<![A-Za-z0-9])[A-EＡ-Ｅ]\s*[类级]?(?:企业|主体)?\s*[::=为按≥]*\s*\d+(?:\.\d+)?\s*[%％]/u;
+const letter = "(?<![A-Za-z0-9])[A-EＡ-Ｅ](?![A-Za-z0-9])";
+const letters = `${letter}(?:\\s*[、,，/和及或至到~-]\\s*${letter})*`;
+/** "C、D类企业", "A级", "信用风险等级为C", "(D)": a class named by its letter. */
+const namedClass = new RegExp(
+  `${letters}\\s*[类级等档](?:企业|主体|户)?|(?<=(?:等级|分类)(?:为|是|:|：)?\\s*)${letters}`,
+  "gu",
+);
+const classRate = new RegExp(
+  `(?<![A-Za-z0-9])[A-EＡ-Ｅ]\\s*[类级]?(?:企业|主体)?\\s*[:：=为按≥]*\\s*\\d+(?:\\.\\d+)?\\s*[%％]`,
+  "u",
+);
 
 /** What stands in the place of rates by class: that they differ is public, how is not. */
 export const differentiated = "按企业信用风险分类实施差异化抽查";
+/** What stands in the place of a class. */
+export const classMask = "（等级不公开）";
 
-export const mentionsClass = (text: string): boolean => classWord.test(text);
 export const hasClassRates = (text: string): boolean => classRate.test(text);
+
+/** The text without classes named by their letters; the same text where there is none. */
+export const withoutClasses = (text: string): string =>
+  /[A-EＡ-Ｅ]/.test(text) ? text.replace(namedClass, classMask) : text;
 
 /** Values that must not be read in anything public: certificate numbers, telephones, as the workbook's own tables hold them. */
 export class Secrets {

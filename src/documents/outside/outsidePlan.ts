@@ -7,6 +7,7 @@ import {
   hasClassRates,
   mayPublish,
   publicCode,
+  withoutClasses,
   withoutPersonalNumbers,
 } from "../../core/publicity";
 import type { Secrets } from "../../core/publicity";
@@ -200,7 +201,7 @@ function outsideValue(
   // Digests are told apart from telephones by nothing but their column.
   if (field === "digest" || field === "previous") return { value: digestOnly(cell), masked: false };
   const words = hasClassRates(cell) ? differentiated : cell;
-  const shown = withoutPersonalNumbers(secrets.hide(words));
+  const shown = withoutClasses(withoutPersonalNumbers(secrets.hide(words)));
   return { value: shown, masked: shown !== cell };
 }
 

@@ -9,9 +9,9 @@ import {
   differentiated,
   hasClassRates,
   mayPublish,
-  mentionsClass,
   publicCode,
   publicLists,
+  withoutClasses,
 } from "../../core/publicity";
 import type { PublicColumn, PublicityFault, PublicityNote, PublicKind, Secrets } from "../../core/publicity";
 import { err, ok } from "../../core/result";
@@ -118,8 +118,9 @@ function publicCell(key: string, text: string, { at, header, secrets, notes }: C
   }
   const clean = publicWords(shown, secrets);
   if (clean !== shown) notes.push({ code: "publicity.masked", at, header });
-  if (mentionsClass(clean)) notes.push({ code: "publicity.mentionsClass", at, header });
-  return clean;
+  const open = withoutClasses(clean);
+  if (open !== clean) notes.push({ code: "publicity.mentionsClass", at, header });
+  return open;
 }
 
 const publicWords = (text: string, secrets: Secrets): string => secrets.publicText(text);

@@ -2,6 +2,7 @@
 import { parseIsoDate } from "../../core/calendar/localDate";
 import type { LocalDate } from "../../core/calendar/localDate";
 import type { Inspection } from "../../core/ledger/inspection";
+import { standingRows } from "../../core/plan/planVersion";
 import type { PlannedTask } from "../../core/plan/plannedTask";
 import { inspectionEnd, kindOfSubject } from "../../core/publicity";
 import type { InspectionEnd, PublicKind, PublicMatter } from "../../core/publicity";
@@ -67,24 +68,9 @@ export function publicTasks(grids: readonly Grid[], contents: WorkbookContents):
   });
 }
 
-/** Of each task the row of its last version; cancelled ones (取消, 作废, 终止) are out. */
+/** The rows of the version that stands; tasks that were called off in other words (作废, 终止) are out as well. */
 export function currentPlan(plan: readonly PlannedTask[]): readonly PlannedTask[] {
-  const rank = (version: string) => Number(/\d+(\.\d+)?/.exec(version)?.[0] ?? 0);
-  const newest = Math.max(0, ...plan.map(({ version }) => rank(version)));
-  const found = new Map<string, PlannedTask>();
-  for (const each of plan) {
-    const key = each.task || each.at;
-    const before = found.get(key);
-    if (!before || rank(each.version) >= rank(before.version)) found.set(key, each);
-  }
-  // A task that the newest whole version no longer has was dropped; rows without a version stand for themselves.
-  const versions = new Map<number, number>();
-  for (const { version } of plan) versions.set(rank(version), (versions.get(rank(version)) ?? 0) + 1);
-  const whole = newest > 0 && (versions.get(newest) ?? 0) * 2 >= found.size;
-  return [...found.values()].filter(
-    ({ status, version }) =>
-      !/取消|作废|终止|撤销/u.test(status) && (!whole || rank(version) === newest || rank(version) === 0),
-  );
+  return standingRows(plan).filter(({ status }) => !/取消|作废|终止|撤销/u.test(status));
 }
 
 /** What can be published, one matter a kind and task; the plan is one matter. */
