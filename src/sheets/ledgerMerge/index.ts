@@ -1,3 +1,4 @@
 export * from "./ledgerRows";
 export * from "./mergeLedgers";
 export * from "./mergeEdits";
+export * from "./acceptance";

@@ -1,4 +1,6 @@
 /** The rows of one ledger as texts by column, ready to be compared with another's: days as 2024-05-13, codes whole. */
+import type { Slices } from "../../core/slices";
+import { rowsInSlice } from "../../core/slices";
 import { parseDate } from "../cellDate";
 import { codeOf, textOf } from "../cellText";
 import type { SheetFault } from "../fault";
@@ -36,10 +38,12 @@ export function columnKey(field: string | null, header: string): string {
   return field ?? `其他：${headerKey(header)}`;
 }
 
-export function ledgerRows(
-  { table }: LedgerSource,
-  source: number,
-): { rows: LedgerRow[]; faults: SheetFault[] } {
+export interface LedgerReading {
+  readonly rows: readonly LedgerRow[];
+  readonly faults: readonly SheetFault[];
+}
+
+export function* ledgerRowsInSlices({ table }: LedgerSource, source: number): Slices<LedgerReading> {
   const read = new TableReader(table);
   const faults: SheetFault[] = [];
   const seen = new Set<string>();
@@ -51,7 +55,8 @@ export function ledgerRows(
     return [{ column, field: own === key ? field : null, key: own, cell: read.cells(column) }];
   });
   const { grid } = table;
-  const rows = table.rows.map((row): LedgerRow => {
+  const rows: LedgerRow[] = [];
+  for (const row of table.rows) {
     const texts = new Map<string, string>();
     let codeLost = false;
     for (const { column, field, key, cell } of columns) {
@@ -79,9 +84,11 @@ export function ledgerRows(
       }
       if (text !== "") texts.set(key, text);
     }
-    return { source, row, at: address(table.sheet, row, table.area.column), texts, codeLost };
-  });
-  return { rows: rows.filter(({ texts }) => texts.size > 0), faults };
+    if (texts.size > 0)
+      rows.push({ source, row, at: address(table.sheet, row, table.area.column), texts, codeLost });
+    if (rows.length % rowsInSlice === 0) yield rows.length / table.rows.length;
+  }
+  return { rows, faults };
 }
 
 /** The columns of all ledgers: fields in the order of the specification, then what only some unit knows. */
@@ -89,7 +96,8 @@ export function mergedColumns(
   sources: readonly LedgerSource[],
   rows: readonly LedgerRow[],
 ): readonly MergedColumn[] {
-  const used = new Set(rows.flatMap(({ texts }) => [...texts.keys()]));
+  const used = new Set<string>();
+  for (const { texts } of rows) for (const key of texts.keys()) used.add(key);
   const fields = Object.entries(ledgerSpec.fields).filter(
     ([field]) => used.has(field) || sources.some(({ table }) => table.fields.has(field)),
   );

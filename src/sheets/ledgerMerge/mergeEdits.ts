@@ -1,6 +1,11 @@
 /** A merged ledger as edits: a workbook of its own, or the unit's own ledger brought up to date. */
+import { parseIsoDate } from "../../core/calendar/localDate";
+import { serialOfDay } from "../cellDate";
 import type { Edit, Input } from "../edit";
+import { cellAt } from "../grid";
 import { ledgerSpec } from "../headers";
+import type { RecognisedTable } from "../recognisedTable";
+import { sheetName } from "../sheetName";
 import { appendRows } from "../tableAppend";
 import { tableSheet } from "../tableSheet";
 import { columnKey } from "./ledgerRows";
@@ -16,21 +21,22 @@ const kinds = {
 
 /** The sheets 抽查台账 and 合并情况. */
 export function mergedSheets(merged: MergedLedger): readonly Edit[] {
-  const { columns, rows } = merged;
-  return [
-    ...tableSheet({
-      sheet: ledgerSpec.title,
-      headers: columns.map(({ header }) => header),
-      rows: rows.map(({ texts }) => columns.map(({ key }): Input => texts.get(key) ?? null)),
-      textColumns: columns.map((_, column) => column),
-      landscape: true,
-    }),
-    ...mergeReport(merged),
-  ];
+  return [...ledgerSheet(merged), ...mergeReport(merged)];
+}
+
+/** The sheet 抽查台账 alone. */
+export function ledgerSheet({ columns, rows }: MergedLedger, taken: readonly string[] = []): readonly Edit[] {
+  return tableSheet({
+    sheet: sheetName(ledgerSpec.title, taken),
+    headers: columns.map(({ header }) => header),
+    rows: rows.map(({ texts }) => columns.map(({ key }): Input => texts.get(key) ?? null)),
+    textColumns: columns.map((_, column) => column),
+    landscape: true,
+  });
 }
 
 /** 合并情况: every new row, changed cell and conflict, with its file and cell. */
-export function mergeReport(merged: MergedLedger): readonly Edit[] {
+export function mergeReport(merged: MergedLedger, taken: readonly string[] = []): readonly Edit[] {
   const { rows, changes, conflicts, sources } = merged;
   const subject = (index: number): Input[] =>
     ["task", "id", "name", "item", "inspectors"].map((key) => rows[index].texts.get(key) ?? null);
@@ -48,7 +54,7 @@ export function mergeReport(merged: MergedLedger): readonly Edit[] {
     ),
   ]; // prettier-ignore
   return tableSheet({
-    sheet: "合并情况",
+    sheet: sheetName("合并情况", taken),
     headers: [
       "情况",
       "任务编号",
@@ -82,6 +88,7 @@ export function mergeEdits(merged: MergedLedger): LedgerUpdate {
     const key = columnKey(field, header);
     if (!columnOf.has(key)) columnOf.set(key, column);
   }
+  const days = dayColumns(table);
   const withoutColumn = new Set<string>();
   const changed = merged.changes.flatMap(({ index, column, after }): Edit[] => {
     const { origin } = merged.rows[index];
@@ -91,18 +98,48 @@ export function mergeEdits(merged: MergedLedger): LedgerUpdate {
       withoutColumn.add(column.header);
       return [];
     }
-    return [{ kind: "setValues", sheet: table.sheet, row: origin.row, column: at, values: [[after]] }];
+    const value = asDay(days.has(at), after, table);
+    return [{ kind: "setValues", sheet: table.sheet, row: origin.row, column: at, values: [[value]] }];
   });
   const added = merged.rows.filter(({ origin }) => origin.source !== 0);
-  const keys = Array.from(
-    { length: table.area.columns },
-    (_, index) => [...columnOf].find(([, column]) => column === table.area.column + index)?.[0],
-  );
+  const keyOf = new Map([...columnOf].map(([key, column]) => [column, key]));
+  const columns = Array.from({ length: table.area.columns }, (_, index) => table.area.column + index);
   for (const { texts } of added)
     for (const { key, header } of merged.columns)
       if (texts.has(key) && !columnOf.has(key)) withoutColumn.add(header);
   const rows = added.map(({ texts }) =>
-    keys.map((key): Input => (key === undefined ? null : (texts.get(key) ?? null))),
+    columns.map((column): Input => {
+      const text = texts.get(keyOf.get(column) ?? "") ?? null;
+      return text === null ? null : asDay(days.has(column), text, table);
+    }),
   );
-  return { edits: [...changed, ...appendRows(table, rows)], withoutColumn: [...withoutColumn] };
+  const appended = appendRows(table, rows);
+  const written = appended.find((edit) => edit.kind === "setValues");
+  const formats = [...days].flatMap((column): Edit[] =>
+    written === undefined
+      ? []
+      : [
+          {
+            kind: "numberFormat",
+            sheet: table.sheet,
+            area: { row: written.row, column, rows: rows.length, columns: 1 },
+            format: "yyyy-mm-dd",
+          },
+        ],
+  );
+  return { edits: [...changed, ...appended, ...formats], withoutColumn: [...withoutColumn] };
+}
+
+/** Columns whose days the ledger keeps as dates: what is added to them sorts and filters with the others. */
+function dayColumns(table: RecognisedTable): ReadonlySet<number> {
+  const columns = new Set<number>();
+  for (const [field, column] of table.fields)
+    if (field.endsWith("On") && table.rows.some((row) => typeof cellAt(table.grid, row, column) === "number"))
+      columns.add(column);
+  return columns;
+}
+
+function asDay(isDate: boolean, text: string, { grid }: RecognisedTable): Input {
+  const date = isDate ? parseIsoDate(text) : null;
+  return date ? serialOfDay(date, grid.date1904) : text;
 }

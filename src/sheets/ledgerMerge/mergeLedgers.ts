@@ -3,10 +3,12 @@
  * same where 任务编号, 代码, 事项 and 检查部门 are. The first ledger is the base; a later one fills what is blank and
  * replaces what differs, and every such cell is listed. Nothing is dropped: rows that cannot be told apart stay.
  */
+import type { Slices } from "../../core/slices";
+import { part, rowsInSlice, whole } from "../../core/slices";
 import { bareText } from "../cellText";
 import type { SheetFault } from "../fault";
-import type { LedgerRow, LedgerSource, MergedColumn } from "./ledgerRows";
-import { ledgerRows, mergedColumns } from "./ledgerRows";
+import type { LedgerReading, LedgerRow, LedgerSource, MergedColumn } from "./ledgerRows";
+import { ledgerRowsInSlices, mergedColumns } from "./ledgerRows";
 
 /** What a later ledger did to a cell. */
 export interface CellChange {
@@ -58,8 +60,18 @@ interface Open {
 
 /** Merges ledgers in the order given. Linear in the rows. */
 export function mergeLedgers(sources: readonly LedgerSource[]): MergedLedger {
-  const readings = sources.map(ledgerRows);
+  return whole(mergeInSlices(sources));
+}
+
+/** The same, a slice at a time: a ledger of 100,000 rows leaves the pane usable. */
+export function* mergeInSlices(sources: readonly LedgerSource[]): Slices<MergedLedger> {
+  const readings: LedgerReading[] = [];
+  for (const [source, each] of sources.entries()) {
+    const [from, to] = [source, source + 1].map((n) => (0.6 * n) / sources.length);
+    readings.push(yield* part(ledgerRowsInSlices(each, source), from, to));
+  }
   const all = readings.flatMap(({ rows }) => rows);
+  yield 0.6;
   const columns = mergedColumns(sources, all);
   const columnOf = new Map(columns.map((column) => [column.key, column]));
   const rows: Open[] = [];
@@ -76,7 +88,9 @@ export function mergeLedgers(sources: readonly LedgerSource[]): MergedLedger {
     });
     return rows.length - 1;
   };
+  let looked = 0;
   for (const row of all) {
+    if (++looked % rowsInSlice === 0) yield 0.6 + (0.4 * looked) / all.length;
     const key = rowKey(row);
     const { source, at } = row;
     if (key === null) {
