@@ -107,6 +107,14 @@ test("sheets to print are looked at before they are added, and taken back", asyn
   expect(JSON.stringify(printed.map((grid) => grid.values))).not.toMatch(/[0-9a-f]{64}|街道分类|抽签号/);
   await pane.press("撤销");
   expect(pane.host.grids).toHaveLength(before);
+  await pane.press("告知书");
+  await pane.press("加入工作簿");
+  const notices = pane.host.grids.filter((grid) => grid.sheet.startsWith("告知书"));
+  expect(notices).toHaveLength(3);
+  // An open draw: its ticket may be told, the stratum and the rate may not.
+  expect(JSON.stringify(notices.map((grid) => grid.values))).toMatch(/您的抽签号：[0-9a-f]{64}/);
+  expect(JSON.stringify(notices.map((grid) => grid.values))).not.toMatch(/40%|20%|比例/);
+  await pane.press("撤销");
   await pane.press("检查任务单");
   await pane.press("加入工作簿");
   expect(pane.host.grids.length).toBeGreaterThan(before);

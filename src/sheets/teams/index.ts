@@ -13,6 +13,8 @@ export { writeResultTeams } from "./resultColumns";
 export { changeRows } from "./changeRows";
 export type { RecordedChange } from "./changeRows";
 export { enterpriseSheets } from "./enterpriseSheet";
+export { noticeSheets } from "./noticeSheet";
+export type { NoticedDraw, NoticeSheets } from "./noticeSheet";
 export type { EnterpriseSheets, NamedSheet } from "./enterpriseSheet";
 export { officerSheets } from "./officerSheets";
 export type { OfficerSheets } from "./officerSheets";

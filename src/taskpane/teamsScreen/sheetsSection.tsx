@@ -1,8 +1,8 @@
-/** 一企一表 and 检查任务单: looked at before they are added, and taken back in the same place. */
+/** 一企一表, 告知书 and 检查任务单: looked at before they are added, and taken back in the same place. */
 import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 import type { PlannedTask } from "../../core/plan/plannedTask";
-import { enterpriseSheets, officerSheets } from "../../sheets";
+import { enterpriseSheets, noticeSheets, officerSheets } from "../../sheets";
 import type { Edit } from "../../sheets";
 import type { StandingDraw } from "../../sheets/draw";
 import type { KeptTeamsAsk } from "../keptDraws/keptDraw";
@@ -57,6 +57,26 @@ export function SheetsSection(props: {
       }),
     );
   };
+  const notices = () => {
+    const request = requestOf(contents, task, standing, ask);
+    const byId = new Map(contents.objects.map((object) => [object.id, object]));
+    plan(
+      noticeSheets({
+        objects: [...standing.tableOf.keys()].flatMap((id) => byId.get(id) ?? []),
+        task: named,
+        items: request.items,
+        teams: assignment.teams,
+        draw: {
+          createdAt: draw.facts.createdAt,
+          record: draw.facts.record,
+          tickets: draw.sealed ? null : new Map(draw.lots.map(({ id, ticket }) => [id, ticket])),
+        },
+        unit: contents.settings.unit,
+        phone: contents.settings.phone,
+        taken: taken(),
+      }),
+    );
+  };
   const forOfficers = () => {
     const { candidates, visits, items } = requestOf(contents, task, standing, ask);
     const period =
@@ -83,6 +103,7 @@ export function SheetsSection(props: {
         </Notice>
         <div className={layout.buttons}>
           <Button onClick={forFirms}>{say("teams.sheets.firms")}</Button>
+          <Button onClick={notices}>{say("teams.sheets.notices")}</Button>
           <Button onClick={forOfficers}>{say("teams.sheets.officers")}</Button>
         </div>
         {planned && (

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { applyEdits, blankWorkbook } from "../../../src/hosts/file";
 import type { Edit } from "../../../src/sheets/edit";
-import { enterpriseSheets } from "../../../src/sheets/teams";
+import { enterpriseSheets, noticeSheets } from "../../../src/sheets/teams";
 import { assigned } from "./assigned";
 
 jest.setTimeout(120_000);
@@ -48,6 +48,25 @@ test("one page for each enterprise and each officer", () => {
     expect(pages[i].text).toContain(name);
     expect(pages[i].text).toContain(id);
     expect(pages[i].text.replace(/\s/g, "")).toContain("（签字、盖章）");
+  });
+});
+
+test("a notice for the inspected is one page in plain words", () => {
+  const sheets = noticeSheets({
+    objects: office.contents.objects,
+    task: { task: "QHD-2024-001", name: "餐饮联合抽查" },
+    items: office.asked.items,
+    teams: office.assignment.teams,
+    draw: { createdAt: "2024-06-18T09:30:00+08:00", record: "ab".repeat(32), tickets: null },
+    unit: "海港区双随机办",
+    phone: "",
+  });
+  const pages = pagesOf(sheets.flatMap(({ edits }) => edits));
+  expect(pages.map(({ size }) => size)).toEqual(sheets.map(() => "595 × 842"));
+  pages.forEach(({ text }, i) => {
+    expect(text.replace(/\s/g, "")).toContain("双随机抽查告知书");
+    expect(text).toContain(office.contents.objects[i].name);
+    expect(text.replace(/\s/g, "")).toContain("签收人");
   });
 });
 

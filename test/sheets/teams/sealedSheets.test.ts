@@ -1,6 +1,6 @@
 /** What is handed out says nothing of the draw: no class, rate, rank or ticket, neither written nor by order. */
 import type { Edit } from "../../../src/sheets/edit";
-import { enterpriseSheets } from "../../../src/sheets/teams";
+import { enterpriseSheets, noticeSheets } from "../../../src/sheets/teams";
 import { assigned } from "./assigned";
 import { ids } from "./office";
 
@@ -63,4 +63,59 @@ test("executive numbers stay off where the unit does not want them printed", () 
     certificates: false,
   });
   expect(written(sheet.edits)).not.toMatch(/HB\d+/);
+});
+
+describe("告知书", () => {
+  const draw = {
+    createdAt: "2024-06-18T09:30:00+08:00",
+    record: "ab".repeat(32),
+    tickets: new Map(ids.map((id, i) => [id, String(i).repeat(64)])),
+  };
+  const notices = (sealed: boolean, plant = "") => {
+    const { contents, asked, assignment } = assigned();
+    const objects = contents.objects.map((object) =>
+      plant === ""
+        ? object
+        : {
+            ...object,
+            creditClass: plant,
+            classMonth: plant,
+            sectorClass: plant,
+            tags: [plant],
+            industry: plant,
+          },
+    );
+    return noticeSheets({
+      objects,
+      task: { task: "QHD-2024-001", name: "餐饮联合抽查" },
+      items: asked.items,
+      teams: assignment.teams,
+      draw: { ...draw, tickets: sealed ? null : draw.tickets },
+      unit: "海港区双随机办",
+      phone: "0335-1234567",
+    }).map(({ edits }) => written(edits));
+  };
+
+  test("a sealed draw's notice names no ticket, and no class wherever one is planted", () => {
+    const all = notices(true, "机密等级");
+    expect(all).toHaveLength(ids.length);
+    for (const text of all) {
+      expect(text).not.toMatch(/机密|信用风险|抽签号|名次|递补|比例/);
+      expect(text).toContain("入库凭条");
+    }
+  });
+
+  test("an open draw's notice names the firm's own ticket, its inspectors, items and rights", () => {
+    const { contents, assignment } = assigned();
+    notices(false).forEach((text, i) => {
+      ids.forEach((id, j) =>
+        expect(text.includes(draw.tickets.get(id) ?? "?")).toBe(ids[i] === id && i === j),
+      );
+      expect(text).toContain(contents.objects[i].name);
+      for (const team of assignment.teams.filter(({ id }) => id === contents.objects[i].id))
+        for (const { name } of team.members) expect(text).toContain(name);
+      for (const word of ["申请回避", "陈述、申辩", "执法证件", "20 个工作日", "不收取任何费用"])
+        expect(text).toContain(word);
+    });
+  });
 });
