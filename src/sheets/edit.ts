@@ -51,6 +51,18 @@ export interface PrintSetup {
   readonly footer?: string;
 }
 
+/** One line of a chart: its name, the cells of its numbers, and how it is drawn. */
+export interface ChartSeries {
+  readonly name: string;
+  /** One column of numbers beside the categories; a blank cell is no point. */
+  readonly values: Area;
+  readonly color: string;
+  /** Dashes for what is no measured course: a goal, a forecast. */
+  readonly dashed?: boolean;
+  /** A mark at each point, so that lines are told apart without colour too. */
+  readonly marker?: "filled" | "hollow";
+}
+
 export type Edit =
   | { readonly kind: "addSheet"; readonly sheet: string }
   | { readonly kind: "deleteSheet"; readonly sheet: string }
@@ -93,6 +105,30 @@ export type Edit =
       readonly png: Uint8Array;
       readonly name: string;
       readonly alt: string;
+      /** in points from the sheet's top left corner */ readonly left: number;
+      readonly top: number;
+      readonly width: number;
+      readonly height: number;
+    }
+  | {
+      /** A line chart of the program's own, drawn from cells of the same sheet and following them. */
+      readonly kind: "chart";
+      readonly sheet: string;
+      readonly name: string;
+      readonly title: string;
+      /** What stands below the points. */
+      readonly categories: Area;
+      /** At least one; the first has a number in every cell, or Excel makes no chart of it. */
+      readonly series: readonly ChartSeries[];
+      /** The value axis, in the numbers of the cells: 0 to 1 for shares. */
+      readonly axis: {
+        readonly least: number;
+        readonly most: number;
+        readonly step: number;
+        readonly format: string;
+      };
+      /** Lines go on over blank cells; else they are broken there. */
+      readonly bridged: boolean;
       /** in points from the sheet's top left corner */ readonly left: number;
       readonly top: number;
       readonly width: number;

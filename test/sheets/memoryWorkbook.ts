@@ -102,6 +102,9 @@ function apply(sheets: Sheet[], edit: Edit): void {
       sheet.tables[at] = { ...edit.area, name: edit.name };
       return;
     }
+    case "chart":
+      if (edit.series.length === 0) throw new Error(`a chart of nothing on ${edit.sheet}`);
+      return;
     case "protect":
       sheet.protected = true;
       return;

@@ -145,6 +145,24 @@ test("what if: two more joint tasks of 30 households", async () => {
   expect(pane.host.applied).toEqual([]);
 });
 
+test("在工作簿中画图: looked at first, then a sheet with its charts, and taken back", async () => {
+  const pane = await atHistory();
+  await pane.press("在工作簿中画图");
+  expect(pane.text).toContain("新建工作表“趋势”");
+  expect(pane.text).toContain("在工作表“趋势”中放入折线图“联合抽查次数占比”");
+  expect(pane.host.applied).toEqual([]);
+  await pane.press("加入工作簿");
+  const { values } = pane.host.grid("趋势");
+  expect(values[0][0]).toBe("海港区2024年各项占比全年走势");
+  expect(values[7].slice(0, 6)).toEqual(["5月", "台账", 0.3333, 1, 3, 0.4]);
+  expect(values[3].slice(0, 6)).toEqual(["1月", "台账", null, 0, 0, 0.4]);
+  const charts = pane.host.applied[0].flatMap((edit) => (edit.kind === "chart" ? [edit.title] : []));
+  expect(charts).toEqual(["联合抽查次数占比", "联合抽查户数占比", "信用风险分类抽查占比"]);
+  expect(pane.text).toContain("已新建工作表“趋势”。");
+  await pane.press("撤销");
+  expect(pane.host.grids.map(({ sheet }) => sheet)).not.toContain("趋势");
+});
+
 test("nothing yet: what this will show, and what to do", async () => {
   const pane = await atHistory([objectSheet()]);
   expect(pane.text).toContain("还没有可以比较的月份");

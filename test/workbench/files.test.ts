@@ -138,6 +138,23 @@ describe("saving", () => {
     expect(changed).toEqual(["xl/worksheets/sheet2.xml"]);
   });
 
+  it("writes an added chart as one, drawn from its cells", async () => {
+    const chart: Edit = {
+      ...{ kind: "chart", sheet: "台账", name: "图", title: "户数" },
+      categories: area(1, 0, 2, 1),
+      series: [
+        { name: "户", values: area(1, 2, 2, 1), color: "#1F4E79", marker: "hollow" },
+        { name: "线", values: area(1, 2, 2, 1), color: "#B3261E", dashed: true },
+      ],
+      axis: { least: 0, most: 50, step: 10, format: "0" },
+      ...{ bridged: false, left: 10, top: 90, width: 300, height: 200 },
+    };
+    must(await createExcelHost().apply([chart]));
+    const saved = unzipSync(must(await file.bytes()));
+    const twice = unzipSync(must(applyEdits(original, [chart])));
+    expect(Buffer.from(saved["xl/charts/chart1.xml"])).toEqual(Buffer.from(twice["xl/charts/chart1.xml"]));
+  });
+
   it("writes new sheets with all that they hold, and they open again", async () => {
     const host = createExcelHost();
     const renamed = furnished.map((edit) => ({

@@ -1,6 +1,7 @@
 /** What has changed between two moments of a workbook, as the edits that the file takes. */
 import type { Edit, Input } from "../../src/sheets/edit";
 import { blocksOf } from "./blocks";
+import { chartEdits } from "./chartEdits";
 import { styleEdits } from "./lookEdits";
 import type { CellPicture, SheetPicture } from "./picture";
 
@@ -12,6 +13,7 @@ const emptySheet: Omit<SheetPicture, "id" | "name"> = {
   tables: [],
   validations: [],
   pictures: [],
+  charts: [],
   frozen: { rows: 0, columns: 0 },
   filter: null,
   print: null,
@@ -50,6 +52,7 @@ function sheetDifferences(before: SheetPicture | undefined, now: SheetPicture): 
     ...tableEdits(sheet, was, now),
     ...added(was.validations, now.validations).map((v): Edit => ({ kind: "listValidation", sheet, ...v })),
     ...imageEdits(sheet, was, now),
+    ...chartEdits(sheet, was, now),
   ];
   if (!equal(was.frozen, now.frozen)) edits.push({ kind: "freeze", sheet, ...now.frozen });
   if (now.filter && !equal(was.filter, now.filter)) edits.push({ kind: "filter", sheet, area: now.filter });

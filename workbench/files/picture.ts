@@ -7,7 +7,7 @@ import type { Book, Sheet } from "../host";
 import { sourceOf } from "../host/dataValidation";
 import { frozenArea } from "../host/freezePanes";
 import { mergesOf } from "../host/rangeAreas";
-import type { Picture } from "../host/sheetMemory";
+import type { Chart, Picture } from "../host/sheetMemory";
 import { tableArea, tablesOf } from "../host/table";
 import { printSetupOf } from "./printSetupOf";
 
@@ -22,6 +22,7 @@ export interface SheetPicture {
   readonly tables: readonly (Area & { readonly name: string })[];
   readonly validations: readonly { readonly area: Area; readonly choices: readonly string[] }[];
   readonly pictures: readonly Picture[];
+  readonly charts: readonly Chart[];
   readonly frozen: { readonly rows: number; readonly columns: number };
   readonly filter: Area | null;
   readonly print: PrintSetup | null;
@@ -65,6 +66,7 @@ function pictureOfSheet(book: Book, sheet: Sheet): SheetPicture {
     tables: tablesOf(book, sheet).map((t) => ({ name: t.name, ...tableArea(t) })),
     validations: validationsOf(sheet),
     pictures: memory.pictures.map((picture) => ({ ...picture })),
+    charts: memory.charts.map((chart) => ({ ...chart, series: chart.series.map((line) => ({ ...line })) })),
     frozen: frozen ? { rows: freeze.ySplit, columns: freeze.xSplit } : { rows: 0, columns: 0 },
     filter: memory.filter,
     print: memory.page.touched ? printSetupOf(memory.page) : null,

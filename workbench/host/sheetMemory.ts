@@ -41,12 +41,41 @@ export interface Picture {
   height: number;
 }
 
+/** A line of a chart; null where nothing was pointed to yet. */
+export interface ChartLine {
+  name: string;
+  values: Area | null;
+  categories: Area | null;
+  color: string;
+  dashed: boolean;
+  /** The mark's form, or null for none. */
+  marker: string | null;
+  markerSize: number;
+  markerFill: string;
+}
+
+export interface Chart {
+  readonly id: string;
+  name: string;
+  title: string;
+  titleSize: number;
+  legend: string;
+  blanks: string;
+  readonly axis: { least: number; most: number; step: number; format: string };
+  readonly series: ChartLine[];
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+}
+
 export interface SheetMemory {
   veryHidden: boolean;
   protection: Protection | null;
   page: PageSetup;
   filter: Area | null;
   pictures: Picture[];
+  charts: Chart[];
 }
 
 /** A sheet as Excel makes it: A4 portrait, "normal" margins in points. */
@@ -56,6 +85,7 @@ export function freshMemory(): SheetMemory {
     protection: null,
     filter: null,
     pictures: [],
+    charts: [],
     page: {
       orientation: "Portrait",
       paperSize: "A4",

@@ -1,6 +1,7 @@
 /** `Excel.Worksheet`. */
 import { autoFilter } from "./autoFilter";
 import type { Book, Sheet } from "./book";
+import { charts } from "./charts";
 import { freezePanes } from "./freezePanes";
 import { invalidArgument, itemAlreadyExists } from "./hostError";
 import { nothing } from "./hostObject";
@@ -37,6 +38,7 @@ export function worksheet(book: Book, sheet: Sheet): HostObject {
       tables: () => tables(book, sheet),
       names: () => names(book, sheet),
       shapes: () => shapes(book, sheet),
+      charts: () => charts(book, sheet),
       pageLayout: () => pageLayout(book, sheet),
       protection: () => protection(book, sheet),
       freezePanes: () => freezePanes(book, sheet),

@@ -1,7 +1,8 @@
-/** Shows the pictures that the host remembers. Univer loads them slowly; the last call wins. */
+/** Shows the pictures that the host remembers, and a box for each chart. Univer loads them slowly; the last call wins. */
 import "@univerjs/sheets-drawing-ui/facade";
 import type { Sheet } from "../host";
 import type { SheetMemory } from "../host/sheetMemory";
+import { chartBox } from "./chartBox";
 
 const pixelsPerPoint = 4 / 3;
 const shown = new Map<string, ReturnType<Sheet["getImages"]>>();
@@ -17,10 +18,14 @@ export async function drawPictures(sheet: Sheet, memory: SheetMemory): Promise<v
   const old = shown.get(id);
   if (old?.length) sheet.deleteImages(old);
   const builder = sheet.newOverGridImage();
-  for (const picture of memory.pictures) {
+  const boxes = memory.charts.map((chart) => ({ ...chart, source: chartBox(chart) }));
+  const pictures = memory.pictures.map((picture) => {
     const kind = picture.data.startsWith("iVBOR") ? "png" : "jpeg";
+    return { ...picture, source: `data:image/${kind};base64,${picture.data}` };
+  });
+  for (const picture of [...pictures, ...boxes]) {
     const image = await builder
-      .setSource(`data:image/${kind};base64,${picture.data}`)
+      .setSource(picture.source)
       .setColumn(0)
       .setRow(0)
       .setColumnOffset(picture.left * pixelsPerPoint)

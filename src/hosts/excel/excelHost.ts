@@ -4,7 +4,14 @@ import type { Result } from "../../core/result";
 import type { Edit } from "../../sheets/edit";
 import type { Area, Grid } from "../../sheets/grid";
 import type { HostFault } from "../fault";
-import type { Applied, ApplyOptions, ReadOptions, SelectedPlace, SheetInfo, WorkbookHost } from "../workbookHost";
+import type {
+  Applied,
+  ApplyOptions,
+  ReadOptions,
+  SelectedPlace,
+  SheetInfo,
+  WorkbookHost,
+} from "../workbookHost";
 import { download } from "./download";
 import { readPart, writePart } from "./customXml";
 import { officeFault } from "./officeFault";

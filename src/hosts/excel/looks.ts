@@ -116,6 +116,10 @@ function remember({ proxy, name }: LiveSheet, edit: Edit): (() => Restore)[] {
           context.workbook.worksheets.getItem(name).shapes.getItem(edit.name).delete();
         },
       ];
+    case "chart":
+      return [
+        () => (context) => context.workbook.worksheets.getItem(name).charts.getItem(edit.name).delete(),
+      ];
     default:
       return [];
   }

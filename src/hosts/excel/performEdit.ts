@@ -1,6 +1,7 @@
 /** Each kind of edit in Office.js. Nothing is sent here: the caller batches and syncs. */
 import type { Edge, Edit, PrintSetup, Style } from "../../sheets/edit";
 import type { Area } from "../../sheets/grid";
+import { addChart } from "./chart";
 import { officeValue, textFormats } from "./textCells";
 
 type Of<K extends Edit["kind"]> = Extract<Edit, { readonly kind: K }>;
@@ -74,6 +75,8 @@ const performers: { readonly [K in Edit["kind"]]: Perform<K> } = {
     picture.width = width;
     picture.height = height;
   },
+  chart: (context, edit) =>
+    addChart(sheetOf(context, edit.sheet), edit, (area) => rangeOf(context, edit.sheet, area)),
   freeze: (context, { sheet, rows, columns }) => {
     const { freezePanes } = sheetOf(context, sheet);
     if (rows > 0 && columns > 0)

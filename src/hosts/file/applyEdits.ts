@@ -5,6 +5,7 @@ import type { Edit } from "../../sheets/edit";
 import type { HostFault } from "../fault";
 import { EditSession } from "./editSession";
 import { merge, numberFormat, setValues, style } from "./edits/cellEdits";
+import { chart } from "./edits/chartEdit";
 import { image } from "./edits/imageEdit";
 import { printSetup } from "./edits/printEdit";
 import { protect, unprotect } from "./edits/protectionEdits";
@@ -82,6 +83,8 @@ function applyEdit(session: EditSession, edit: Edit): HostFault | null {
       return listValidation(session, edit);
     case "image":
       return image(session, edit);
+    case "chart":
+      return chart(session, edit);
     case "freeze":
       return freeze(session, edit);
     case "filter":

@@ -12,6 +12,7 @@ export const contentTypes = {
   sharedStrings: `${main}.sharedStrings+xml`,
   table: `${main}.table+xml`,
   drawing: "application/vnd.openxmlformats-officedocument.drawing+xml",
+  chart: "application/vnd.openxmlformats-officedocument.drawingml.chart+xml",
   customXmlProperties: "application/vnd.openxmlformats-officedocument.customXmlProperties+xml",
   core: "application/vnd.openxmlformats-package.core-properties+xml",
   app: "application/vnd.openxmlformats-officedocument.extended-properties+xml",

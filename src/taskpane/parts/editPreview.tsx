@@ -55,6 +55,8 @@ function Line({ line }: { line: EditLine }) {
       return <>{say("preview.deleteSheet", { sheet: line.sheet })}</>;
     case "image":
       return <>{say("preview.image", { sheet: line.sheet })}</>;
+    case "chart":
+      return <>{say("preview.chart", { sheet: line.sheet, title: line.title })}</>;
     case "protect":
       return <>{say("preview.protect", { sheet: line.sheet })}</>;
     case "look":

@@ -8,6 +8,7 @@ export type EditLine =
   | { readonly kind: "deleteSheet"; readonly sheet: string }
   | { readonly kind: "cell"; readonly at: string; readonly before: string; readonly after: string }
   | { readonly kind: "image"; readonly sheet: string; readonly name: string }
+  | { readonly kind: "chart"; readonly sheet: string; readonly title: string }
   | { readonly kind: "protect"; readonly sheet: string }
   | { readonly kind: "look"; readonly at: string };
 
@@ -33,6 +34,8 @@ export function editLines(edits: readonly Edit[], grids: readonly Grid[]): reado
       lines.push({ kind: "deleteSheet", sheet: edit.sheet });
     } else if (edit.kind === "image") {
       lines.push({ kind: "image", sheet: edit.sheet, name: edit.name });
+    } else if (edit.kind === "chart") {
+      lines.push({ kind: "chart", sheet: edit.sheet, title: edit.title });
     } else if (added.has(edit.sheet) || edit.kind === "activate") {
       continue;
     } else if (edit.kind === "setValues") {

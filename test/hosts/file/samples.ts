@@ -28,3 +28,8 @@ export function parts(
 export function partText(xlsx: Uint8Array, name: string): string {
   return strFromU8(unzipSync(xlsx)[name]);
 }
+
+/** The names of all parts. */
+export function partNames(xlsx: Uint8Array): string[] {
+  return Object.keys(unzipSync(xlsx));
+}

@@ -63,6 +63,27 @@ export function printed(xlsx: Uint8Array): { pages: number; size: string; text: 
   });
 }
 
+/** How many pixels of the first page, as LibreOffice prints and poppler draws it, have about a colour (#RRGGBB). */
+export function coloursOf(xlsx: Uint8Array): (colour: string) => number {
+  const pdf = libreOffice(xlsx, "xlsx", "pdf");
+  return inFolder((folder) => {
+    const file = join(folder, "page.pdf");
+    writeFileSync(file, pdf);
+    execFileSync("pdftoppm", ["-r", "100", "-singlefile", file, join(folder, "page")]);
+    const ppm = readFileSync(join(folder, "page.ppm"));
+    // P6, width and height, 255, and then three bytes a pixel.
+    const [header] = /^P6\s+\d+\s+\d+\s+255\s/.exec(ppm.subarray(0, 40).toString("latin1")) ?? [""];
+    const pixels = ppm.subarray(header.length);
+    return (colour) => {
+      const wanted = [1, 3, 5].map((at) => parseInt(colour.slice(at, at + 2), 16));
+      let found = 0;
+      for (let i = 0; i + 2 < pixels.length; i += 3)
+        if (wanted.every((value, c) => Math.abs(pixels[i + c] - value) <= 24)) found++;
+      return found;
+    };
+  });
+}
+
 export interface Compared {
   readonly same: string[];
   readonly changed: string[];
