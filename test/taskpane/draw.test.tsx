@@ -1,6 +1,7 @@
 import { digestOf, jcs, sealedPublication, sha256Hex, verifyCertificate } from "../../src/core/evidence";
 import type { SealedCommitment } from "../../src/core/evidence";
 import { auditEntries } from "../../src/sheets";
+import { gridOf } from "../sheets/gridOf";
 import { closePanes, PaneDriver } from "./paneDriver";
 import { objectSheet, smallWorkbook } from "./smallWorkbook";
 
@@ -47,6 +48,27 @@ test("the preview holds classes and counts and never a name", async () => {
   // 5 of each are left: ceil(5 × 40 %) = 2, ceil(5 × 20 %) = 1.
   expect(pane.text).toContain("从 10 户中抽取 3 户，排除 2 户。");
   expect(pane.text).not.toMatch(/号商户|QHD-/);
+});
+
+test("more than an ordinary item's ceiling allows is said before the list is locked", async () => {
+  const items = gridOf("抽查事项清单", [
+    ["事项编号", "抽查事项", "抽查内容", "事项类别", "比例上限"],
+    ["S1", "公示信息检查", "年报", "一般", "20%"],
+    ["S2", "食品安全检查", "现场", "重点", "1%"],
+  ]);
+  const plan = gridOf("年度抽查计划", [
+    ["任务编号", "任务名称", "抽查事项", "抽查比例或数量", "牵头部门"],
+    ["HG-7", "任务七", "公示信息检查、食品安全检查", "20%", "区市场监管局"],
+  ]);
+  const pane = await atDraw([...smallWorkbook(), items, plan]);
+  await pane.press("下一步：各类比例");
+  await pane.choose("按辖区");
+  await pane.type(/^东街道/, "20%");
+  await pane.type(/^西街道/, "20%");
+  // 1 of 5 and 1 of 5: two of ten are within 20 %.
+  expect(pane.text).not.toContain("比例上限");
+  await pane.type(/^西街道/, "30%");
+  expect(pane.text).toContain("占 10 户的 30.00%，超过一般事项的比例上限：公示信息检查（20%）。");
 });
 
 test("a rate needs its percent sign", async () => {

@@ -7,6 +7,7 @@ import { FaultList } from "../parts/faultList";
 import { Notice } from "../parts/notice";
 import { useWords } from "../words/words";
 import { AllocationTable } from "./allocationTable";
+import { CeilingNotice } from "./ceilingNotice";
 import { ClassFields } from "./classFields";
 import { isByClass } from "./drawState";
 import type { Division, RatePlan } from "./drawState";
@@ -136,6 +137,7 @@ export function RatesStep() {
         <Section title={say("draw.preview")} aside={say("draw.preview.noNames")}>
           <div className={layout.stack}>
             <AllocationTable allocations={preview.value} reserve={reserve} />
+            <CeilingNotice drawn={total} size={frame?.size ?? 0} />
             <p className={layout.text} role="status">
               {say("draw.sentence", {
                 size: count(frame?.size ?? 0),

@@ -18,10 +18,8 @@ export function ceilingFaults(
   const planned = task.extent.kind === "rate" ? task.extent.ppm : null;
   return task.items.flatMap((name): PlanFault[] => {
     const item = items.get(name);
-    const ceiling = item?.ceilingPpm ?? null;
-    if (!item || item.weight === "key" || ceiling === null) return [];
-    // households ≤ 1,048,576: the product stays below 2^53.
-    if (households * 1_000_000 <= ceiling * range.size) return [];
+    if (!item || !exceedsCeiling(item, households, range.size)) return [];
+    const ceiling = item.ceilingPpm;
     const minimum = byMinimum && planned !== null && planned <= ceiling && task.ratesByClass === "";
     return [
       {
@@ -36,6 +34,17 @@ export function ceilingFaults(
       },
     ];
   });
+}
+
+/** Whether so many of a list are more than an item's 比例上限 allows; 重点 items have none. */
+export function exceedsCeiling<T extends Pick<InspectionItem, "weight" | "ceilingPpm">>(
+  item: T,
+  drawn: number,
+  size: number,
+): item is T & { readonly ceilingPpm: number } {
+  if (item.weight === "key" || item.ceilingPpm === null) return false;
+  // drawn ≤ 1,048,576: the product stays below 2^53.
+  return drawn * 1_000_000 > item.ceilingPpm * size;
 }
 
 export function itemsByName(items: readonly InspectionItem[]): ReadonlyMap<string, InspectionItem> {
