@@ -7,7 +7,7 @@ export interface ReminderRequest {
   readonly until: LocalDate;
   /** By when; null: 尽快. */
   readonly due: LocalDate | null;
-  /** What is wrong with the unit's form, in sentences. */
+  /** What is wrong with the unit's form, or why its file could not be used, in sentences. */
   readonly faults: readonly string[];
 }
 
@@ -16,9 +16,11 @@ export function reminderText({ unit, state }: UnitStanding, request: ReminderReq
   const { year, month } = partsOf(request.until);
   const form = `${year}年${month}月“双随机、一公开”监管月报表`;
   const by = request.due ? `请于${dayText(request.due)}前` : "请尽快";
+  const points = request.faults.map((fault, index) => `${index + 1}．${fault}`).join("\n");
+  if (state === "missing" && request.faults.length > 0)
+    return `${unit}：贵单位${form}的文件已收到，但无法采用，${by}重新报送：\n${points}`;
   if (state === "missing") return `${unit}：贵单位${form}尚未收到，${by}报送；没有开展的请零报告。`;
   if (request.faults.length === 0) return null;
-  const points = request.faults.map((fault, index) => `${index + 1}．${fault}`).join("\n");
   return `${unit}：贵单位${form}已收到，以下${request.faults.length}处请核对，${by}更正后重新报送：\n${points}`;
 }
 

@@ -162,7 +162,9 @@ function differences({ rolled, files, say, taken = [] }: RollupSheetsInput): rea
 function reminders({ rolled, files, until, due, say, taken = [] }: RollupSheetsInput): readonly Edit[] {
   const rows = rolled.units.flatMap((standing): Input[][] => {
     const notes = files
-      .filter(({ file }) => file === standing.submission?.file)
+      .filter(({ file, unit, used }) =>
+        standing.submission ? file === standing.submission.file : !used && unit === standing.unit,
+      )
       .flatMap((each) => each.notes);
     const text = reminderText(standing, { until, due, faults: [...standing.checks.map(say), ...notes] });
     return text === null ? [] : [[standing.unit, states[standing.state], text]];

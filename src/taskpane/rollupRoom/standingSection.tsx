@@ -45,6 +45,14 @@ interface Line {
   readonly faults: readonly AnyFault[];
 }
 
+/** What is said of the file that counts for a unit; of a file that could not be used, where none counts. */
+function isAbout(
+  note: { readonly file: string; readonly unit: string; readonly used: boolean },
+  { unit, submission }: UnitStanding,
+): boolean {
+  return submission ? note.file === submission.file : !note.used && note.unit === unit;
+}
+
 export function StandingSection({ rollup }: { rollup: Rollup }) {
   const styles = useStyles();
   const layout = useLayout();
@@ -53,9 +61,9 @@ export function StandingSection({ rollup }: { rollup: Rollup }) {
   const [limit, setLimit] = useState(batch);
   const [open, setOpen] = useState<string | null>(null);
   const lines = rollup.rolled.units.map((standing): Line => {
-    const file = standing.submission?.file ?? "";
-    const said = rollup.notes.filter((note) => file !== "" && note.file === file).flatMap((n) => n.faults);
-    return { standing, file, faults: [...standing.checks, ...said] };
+    const notes = rollup.notes.filter((note) => isAbout(note, standing));
+    const file = standing.submission?.file ?? notes[0]?.file ?? "";
+    return { standing, file, faults: [...standing.checks, ...notes.flatMap((note) => note.faults)] };
   });
   const inView: Readonly<Record<View, (line: Line) => boolean>> = {
     all: () => true,
@@ -64,14 +72,14 @@ export function StandingSection({ rollup }: { rollup: Rollup }) {
     sent: ({ standing }) => standing.submission !== null,
   };
   const shown = lines.filter(inView[view]);
-  const reminder = ({ standing, file }: Line) =>
+  const reminder = ({ standing }: Line) =>
     reminderText(standing, {
       until: rollup.until,
       due: rollup.state.due,
       faults: [
         ...standing.checks.map((fault) => sentence(fault, "zh-CN")),
         ...chineseNotes(rollup.notes)
-          .filter((note) => note.file === file)
+          .filter((note) => isAbout(note, standing))
           .flatMap(({ notes }) => notes),
       ],
     });
@@ -130,9 +138,11 @@ export function StandingSection({ rollup }: { rollup: Rollup }) {
                       </button>
                     </td>
                     <td className={tone(line)}>
-                      {faults.length > 0 && state !== "missing"
-                        ? say("rollup.state.faulty", { n: count(faults.length) })
-                        : say(`rollup.state.${state}`)}
+                      {faults.length === 0
+                        ? say(`rollup.state.${state}`)
+                        : state === "missing"
+                          ? say("rollup.state.unusable")
+                          : say("rollup.state.faulty", { n: count(faults.length) })}
                     </td>
                     <td>{total ? count(total.tasks) : "—"}</td>
                     <td>{total ? count(total.households) : "—"}</td>

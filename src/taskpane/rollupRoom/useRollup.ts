@@ -3,12 +3,18 @@ import { useMemo } from "react";
 import type { LocalDate } from "../../core/calendar/localDate";
 import type { FormId } from "../../core/forms/figures";
 import type { ReportingUnit, RolledUp, Submission } from "../../core/rollup";
-import { rollUp } from "../../core/rollup";
+import { rollUp, unitMatcher } from "../../core/rollup";
 import { foldName } from "../../core/registry/departmentName";
 import type { FormMatch, WorkbookContents } from "../../sheets";
 import { areaAddress } from "../../sheets/grid";
 import type { FileNote, Sorted, UnitList } from "../../sheets/rollup";
-import { readReported, readUnitList, reportedFor, sortSubmissions } from "../../sheets/rollup";
+import {
+  readReported,
+  readUnitList,
+  reportedFor,
+  sortSubmissions,
+  unitOfFileName,
+} from "../../sheets/rollup";
 import { sentence } from "../../locale/spoken";
 import type { AnyFault } from "../parts/faultList";
 import { useSession } from "../session/session";
@@ -86,7 +92,7 @@ export function useRollup(): Rollup {
       }),
     [form, until, own, ledger, sorted, contents],
   );
-  const notes = useMemo(() => notesOf(state.files, sorted), [state.files, sorted]);
+  const notes = useMemo(() => notesOf(state.files, sorted, contents), [state.files, sorted, contents]);
   const broken = state.files.filter((file) => file.received.length === 0);
   const matches = useMemo(
     () => contents.forms.filter((match) => match.form === form && match.standing === "found"),
@@ -149,14 +155,24 @@ function ownLedger(contents: WorkbookContents, form: FormId, until: LocalDate): 
   ];
 }
 
-function notesOf(files: readonly ReadFile[], sorted: Sorted): readonly RollupNote[] {
+/** A file that could not be used is its unit's all the same, where its name says whose it is. */
+function notesOf(
+  files: readonly ReadFile[],
+  sorted: Sorted,
+  { departments }: WorkbookContents,
+): readonly RollupNote[] {
   const unitOf = new Map(sorted.counted.map(({ file, unit }) => [file, unit]));
-  return files.map(({ name, received, faults }) => ({
-    file: name,
-    unit: received.length === 1 ? (unitOf.get(name) ?? "") : "",
-    used: unitOf.has(name),
-    faults: [...faults, ...sorted.faults.filter(({ at }) => at === name)],
-  }));
+  const names = sorted.units.map(({ unit }) => unit);
+  const matcher = unitMatcher(names, departments);
+  return files.map(({ name, received, faults }) => {
+    const likely = received.length === 0 ? matcher.candidates(unitOfFileName(name)) : [];
+    return {
+      file: name,
+      unit: received.length <= 1 ? (unitOf.get(name) ?? (likely.length === 1 ? names[likely[0]] : "")) : "",
+      used: unitOf.has(name),
+      faults: [...faults, ...sorted.faults.filter(({ at }) => at === name)],
+    };
+  });
 }
 
 /** The notes in Chinese, as the sheets have them; what was answered here is no matter of the unit's. */
