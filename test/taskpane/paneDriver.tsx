@@ -97,7 +97,14 @@ export class PaneDriver<H extends WorkbookHost = MemoryHost> {
   }
 
   async type(label: string | RegExp, value: string): Promise<void> {
-    const field = this.field(label);
+    await this.pick(this.field(label), value);
+  }
+
+  /** Puts a value into a field that no label names. */
+  async pick(
+    field: HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement,
+    value: string,
+  ): Promise<void> {
     const prototype = Object.getPrototypeOf(field) as object;
     const set = Object.getOwnPropertyDescriptor(prototype, "value")?.set;
     await act(async () => {
@@ -112,6 +119,12 @@ export class PaneDriver<H extends WorkbookHost = MemoryHost> {
   async choose(label: string | RegExp): Promise<void> {
     const field = this.field(label);
     await act(async () => field.click());
+    await this.settle();
+  }
+
+  /** The workbook was changed outside of the pane, and is read again. */
+  async refresh(): Promise<void> {
+    await act(async () => this.session.refresh());
     await this.settle();
   }
 

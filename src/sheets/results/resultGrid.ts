@@ -79,7 +79,10 @@ export function gridEdits(
   const standing = ledgers[ledgers.length - 1];
   if (!standing) return newLedger(grids, rows, results);
   if (rows.length === 0) return { edits: [], faults: [], sheet: standing.sheet };
-  const { table, edits, faults } = withColumns(standing, needed);
+  // Nothing that the row knows is lost for want of a column.
+  const known = (field: LedgerField) => rows.some(({ record }) => (record[field] ?? null) !== null);
+  const wanted = columns.map(([field]) => field).filter((field) => needed.includes(field) || known(field));
+  const { table, edits, faults } = withColumns(standing, wanted);
   const { sheet, area } = table;
   const fieldOf = new Map([...table.fields].map(([field, column]) => [column, field]));
   const cells = rows.map(({ record }) =>
