@@ -20,7 +20,7 @@ import { headerKey } from "./headers";
 import { appendRecords } from "./keptTable";
 import { readPeriod, periodText } from "./period";
 import type { RecognisedTable } from "./recognisedTable";
-import { textRecords } from "./tableRecords";
+import { textRecords, writtenText } from "./tableRecords";
 
 const fields = [
   "period",
@@ -113,7 +113,7 @@ export function readCorrections(tables: readonly RecognisedTable[]): {
   const corrections: Correction[] = [];
   const issues: SheetFault[] = [];
   for (const table of tables.filter(({ kind }) => kind === "corrections"))
-    for (const { at, values } of textRecords(table)) {
+    for (const { at, row, values } of textRecords(table)) {
       const period = readPeriod(values.period ?? "");
       const form = formIds.find((id) => headerKey(formNames[id]) === headerKey(values.form ?? ""));
       const key = figureKeyOf(values.row ?? "");
@@ -130,8 +130,8 @@ export function readCorrections(tables: readonly RecognisedTable[]): {
         ...{ at, form, key, measure, corrected },
         unit: values.unit ?? "",
         computed: computed ?? 0,
-        reason: values.reason ?? "",
-        by: values.by ?? "",
+        reason: writtenText(table, row, "reason"),
+        by: writtenText(table, row, "by"),
       });
     }
   return { corrections, issues };

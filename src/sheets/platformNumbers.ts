@@ -24,7 +24,7 @@ import { headerKey } from "./headers";
 import { appendRecords } from "./keptTable";
 import { readPeriod, periodText } from "./period";
 import type { RecognisedTable } from "./recognisedTable";
-import { textRecords } from "./tableRecords";
+import { textRecords, writtenText } from "./tableRecords";
 
 const fields = [
   "period",
@@ -80,7 +80,7 @@ export function keptPlatformNumbers(
   const numbers: PlatformNumber[] = [];
   const issues: SheetFault[] = [];
   for (const table of tables.filter(({ kind }) => kind === "platformNumbers"))
-    for (const { at, values } of textRecords(table)) {
+    for (const { at, row, values } of textRecords(table)) {
       const period = readPeriod(values.period ?? "");
       const ours = formIds.find((id) => headerKey(formNames[id]) === headerKey(values.form ?? ""));
       if (period && (period.year !== year || period.month !== month)) continue;
@@ -91,7 +91,8 @@ export function keptPlatformNumbers(
       if (!period || key === null || !measure || !value.ok || value.value === null) {
         const found = [values.period, values.row, values.item, values.platform].join(" / ");
         issues.push({ code: "sheets.platformUnreadable", severity: "error", at, found });
-      } else numbers.push({ at, key, measure, value: value.value, reason: values.reason ?? "" });
+      } else
+        numbers.push({ at, key, measure, value: value.value, reason: writtenText(table, row, "reason") });
     }
   return { numbers: latestNumbers(numbers), issues };
 }

@@ -31,6 +31,14 @@ export function textRecords(table: RecognisedTable): readonly TextRecord[] {
   }));
 }
 
+/** What a person wrote, in his own characters: a reason is shown as it was typed, ； and all. */
+export function writtenText(table: RecognisedTable, row: number, field: string): string {
+  const column = table.fields.get(field);
+  const { grid } = table;
+  const cell = column === undefined ? null : (grid.values[row - grid.row]?.[column - grid.column] ?? null);
+  return typeof cell === "string" ? cell.trim() : textOf(cell);
+}
+
 const days = new Set(["until", "due", "date", "remind", "drawnAt", "time"]);
 
 function isDay(field: string): boolean {
