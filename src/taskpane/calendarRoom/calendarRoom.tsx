@@ -1,8 +1,68 @@
-/** 日程: every deadline, in working days. */
+/** 日程: a month's sheet with what falls on its days, the list with overdue first, and ways to take it along. */
+import { useMemo, useState } from "react";
+import { agenda, isWorkingDay, isYearKnown, partsOf, unknownYears } from "../../core/calendar";
+import type { LocalDate } from "../../core/calendar/localDate";
+import { datedThings, hasSchedule } from "../../sheets/calendar";
+import { useLayout } from "../look/layout";
 import { Section } from "../look/section";
+import { Notice } from "../parts/notice";
+import { holidaysOf } from "../session/holidays";
+import { usePane, useSession } from "../session/session";
+import type { PaneState } from "../session/state";
+import { useContents, useDay } from "../session/useContents";
 import { useWords } from "../words/words";
+import { AgendaList } from "./agendaList";
+import { HolidayYear } from "./holidayYear";
+import { MonthSheet } from "./monthSheet";
+import { TakeAlong } from "./takeAlong";
+
+const gridsOf = (s: PaneState) => s.grids;
 
 export function CalendarRoom() {
+  const layout = useLayout();
   const { say } = useWords();
-  return <Section title={say("calendar.title")}>{null}</Section>;
+  const contents = useContents();
+  const grids = usePane(useSession(), gridsOf);
+  const { now } = useDay();
+  const [chosen, setChosen] = useState<LocalDate | null>(null);
+  const extra = useMemo(() => holidaysOf(contents), [contents]);
+  const items = useMemo(
+    () =>
+      agenda({
+        today: now,
+        dated: datedThings(grids, contents, now, extra),
+        options: { rules: contents.settings.rules, extra },
+        ownSchedule: hasSchedule(contents, now),
+      }),
+    [grids, contents, now, extra],
+  );
+  const works = useMemo(
+    () => (date: LocalDate) => {
+      const day = isWorkingDay(date, extra);
+      return day.ok ? day.value : null;
+    },
+    [extra],
+  );
+  const unknown = unknownYears(items, now, extra).filter((year) => year <= partsOf(now).year + 1);
+  return (
+    <div className={layout.stack}>
+      <Section title={say("calendar.title")}>
+        <div className={layout.stack}>
+          {unknown.map((year) => (
+            <Notice key={year} tone="watch">
+              {say("calendar.yearUnknown", { year })}
+            </Notice>
+          ))}
+          <MonthSheet items={items} today={now} works={works} chosen={chosen} onChoose={setChosen} />
+        </div>
+      </Section>
+      <AgendaList items={items} today={now} chosen={chosen} onClear={() => setChosen(null)} />
+      <TakeAlong items={items} today={now} />
+      {[partsOf(now).year, partsOf(now).year + 1]
+        .filter((year) => !isYearKnown(year, extra))
+        .map((year) => (
+          <HolidayYear key={year} year={year} />
+        ))}
+    </div>
+  );
 }

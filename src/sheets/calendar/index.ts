@@ -1,0 +1,4 @@
+export * from "./agendaSheet";
+export * from "./agendaWords";
+export * from "./datedThings";
+export * from "./arrangement";
