@@ -1,14 +1,15 @@
 /** `sr summary`: the quarterly 工作总结 as a draft in Word's format, from a ledger and its 月报存档. */
+import { basename } from "node:path";
 import type { LocalDate } from "../../src/core/calendar/localDate";
 import { monthEnd } from "../../src/core/forms/history";
 import type { FormId } from "../../src/core/forms";
 import type { Result } from "../../src/core/result";
 import { err, ok } from "../../src/core/result";
-import type { Quarter } from "../../src/documents/summary";
+import type { Quarter, SummaryDraft, SummaryRequest } from "../../src/documents/summary";
 import { cliText, text } from "../../src/locale";
 import { dateOption } from "../dateOption";
 import type { UsageFault } from "../fault";
-import { readGrids, writeOutput } from "../files";
+import { readGrids, readInput, writeOutput } from "../files";
 import type { CommandSpec, Options } from "../options";
 import { readOptions } from "../options";
 import type { Call, ExitCode } from "../outcome";
@@ -24,6 +25,7 @@ const spec: CommandSpec = {
     until: { type: "string" },
     unit: { type: "string" },
     form: { type: "string" },
+    template: { type: "string" },
     out: { type: "string", required: true },
   },
 };
@@ -46,17 +48,32 @@ export async function summary(call: Call): Promise<ExitCode> {
   const form = asked.value.form ?? own;
   const unit = given.value("unit") ?? (form === own ? settings.unit : "");
 
-  const { quarterlySummary } = await import("../../src/documents/summary");
-  const draft = await quarterlySummary({ ...contents, ...asked.value, form, unit });
-  if (!draft.ok) return refuse(call, [draft.error]);
+  const template = given.value("template");
+  const draft = await draftOf({ ...contents, ...asked.value, form, unit }, template);
+  if (!draft.ok) return refuse(call, draft.error);
   const { bytes, blanks } = draft.value;
   const out = given.required("out");
-  const written = await writeOutput(out, bytes, [ledger]);
+  const written = await writeOutput(out, bytes, [ledger, ...(template === undefined ? [] : [template])]);
   if (!written.ok) return refuse(call, [written.error]);
   for (const issue of contents.issues) call.streams.err(saySentence(issue, call.language));
   const { year, quarter, until } = asked.value;
   call.streams.out(text(cliText[call.language], "summary.done", { year, quarter, until, blanks, out }));
   return 0;
+}
+
+/** The built-in draft, or that of the unit's own template. */
+async function draftOf(
+  request: SummaryRequest,
+  template: string | undefined,
+): Promise<Result<SummaryDraft, readonly { readonly code: string }[]>> {
+  const { quarterlySummary, summaryFromTemplate } = await import("../../src/documents/summary");
+  if (template === undefined) {
+    const draft = await quarterlySummary(request);
+    return draft.ok ? draft : err([draft.error]);
+  }
+  const bytes = await readInput(template);
+  if (!bytes.ok) return err([bytes.error]);
+  return summaryFromTemplate(request, { name: basename(template), bytes: bytes.value });
 }
 
 interface Period {

@@ -3,12 +3,22 @@ import plan from "./zh-CN/faults-plan.json";
 import pools from "./zh-CN/faults-pools.json";
 import publicity from "./zh-CN/faults-publicity.json";
 import results from "./zh-CN/faults-results.json";
+import summary from "./zh-CN/faults-summary.json";
 import supervision from "./zh-CN/faults-supervision.json";
 import templates from "./zh-CN/faults-templates.json";
 import { chinese } from "./chinese";
 import type { Tongue } from "./text";
 
 export const wholeChinese: Tongue = {
-  faults: { ...chinese.faults, ...pools, ...plan, ...results, ...publicity, ...supervision, ...templates },
+  faults: {
+    ...chinese.faults,
+    ...pools,
+    ...plan,
+    ...results,
+    ...publicity,
+    ...summary,
+    ...supervision,
+    ...templates,
+  },
   terms: chinese.terms,
 };

@@ -8,6 +8,7 @@ import pools from "./en-US/faults-pools.json";
 import plan from "./en-US/faults-plan.json";
 import results from "./en-US/faults-results.json";
 import publicity from "./en-US/faults-publicity.json";
+import summary from "./en-US/faults-summary.json";
 import supervision from "./en-US/faults-supervision.json";
 import templates from "./en-US/faults-templates.json";
 import sheets from "./en-US/faults-sheets.json";
@@ -28,6 +29,7 @@ export const english: Tongue = {
     ...plan,
     ...results,
     ...publicity,
+    ...summary,
     ...supervision,
     ...templates,
   },

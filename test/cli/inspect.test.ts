@@ -1,6 +1,7 @@
 /** `sr fill --out x.pdf` and `sr inspect`: from the ledger to a signed PDF, and back to which ledger it came from. */
 import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
+import { unzipSync, zipSync } from "fflate";
 import { inventSample } from "../../scripts/sample/sheets";
 import { sampleWorkbook } from "../../scripts/sample/workbook";
 import { applyEdits } from "../../src/hosts/file";
@@ -54,6 +55,22 @@ test("an exported .xlsx is told from one with a changed figure, and from any oth
   expect([plain.code, plain.err]).toEqual([1, expect.stringContaining("sample.xlsx")]);
 });
 
+test("a package is told file by file; a PDF that was appended to is told from a changed one", async () => {
+  const out = file("归档.zip");
+  expect((await sr([...fill, "--out", out])).code).toBe(0);
+  const whole = await sr(["inspect", out, "--ledger", workbook]);
+  expect(whole.code).toBe(0);
+  expect(whole.out).toMatch(/归档包，含 3 个文件/);
+  expect(whole.out.match(/数据来自这份台账/g)).toHaveLength(2);
+  const parts = unzipSync(new Uint8Array(readFileSync(out)));
+  const pdf = Object.keys(parts).find((name) => name.endsWith(".pdf"))!;
+  const appended = new Uint8Array([...parts[pdf], ...Buffer.from("1 0 obj\nnull\nendobj\n%%EOF\n")]);
+  const tampered = await sr(["inspect", file("改.zip", zipSync({ ...parts, [pdf]: appended }))]);
+  expect(tampered.code).toBe(1);
+  expect(tampered.err).toContain(`${pdf}：已改动，与校验码.txt 不符。`);
+  expect(tampered.err).toContain("导出时的内容未改动，其后追加了内容");
+});
+
 test("--sign asks for the password and signs; a wrong one leaves no file", () => {
   const key = file("unit.p12", certificate("/C=CN/O=海港区双随机办公室/CN=海港区双随机办公室", "secret"));
   const out = file("signed.pdf");
@@ -72,6 +89,12 @@ test("--sign asks for the password and signs; a wrong one leaves no file", () =>
   expect(wrong.stderr).toContain("密码不正确");
   expect(run("secret").status).toBe(0);
   expect(poppler("pdfsig", new Uint8Array(readFileSync(out)), ["-nocert"])).toContain("Signature is Valid");
+  const told = spawnSync("npm", ["run", "--silent", "sr", "--", "inspect", out, "--lang", "zh-CN"], {
+    encoding: "utf8",
+    env: { ...process.env, npm_config_loglevel: "silent" },
+  });
+  expect(told.stdout).toContain("电子签名完好：由“海港区双随机办公室”的证书");
+  expect(told.stdout).toContain("证书由谁签发、是否可信、是否已吊销，本程序不能判断");
 });
 
 test("what only a PDF can carry needs one", async () => {

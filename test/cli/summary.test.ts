@@ -36,6 +36,21 @@ test("writes a Word document and says what is left to a person", async () => {
   for (const { part, whole } of ratios) expect(text).toContain(`（${part}/${whole}）`);
 });
 
+test("--template writes the unit's own document; what is wrong with it is said, and leaves no file", async () => {
+  const { builtInTemplate } = await import("../../src/documents/summary");
+  const bytes = await builtInTemplate({ unit: "海港区" });
+  const out = file("own.docx");
+  const ran = await sr(draft(out, "--quarter", "2", "--template", file("模板.docx", bytes)));
+  expect(ran.code).toBe(0);
+  const text = strFromU8(unzipSync(new Uint8Array(readFileSync(out)))["word/document.xml"]);
+  expect(text).toMatch(/一、工作开展情况[^]*开展随机抽查\d+次/);
+  expect(text).not.toContain("{{");
+  const none = file("none.docx");
+  const refused = await sr(draft(none, "--quarter", "2", "--template", workbook));
+  expect([refused.code, existsSync(none)]).toEqual([1, false]);
+  expect(refused.err).toContain("“sample.xlsx”不是 .docx 文件");
+});
+
 test.each<[string, string[]]>([
   ["a fifth quarter", ["--quarter", "5"]],
   ["a cut-off outside the quarter", ["--quarter", "2", "--until", "2024-07-01"]],

@@ -12,6 +12,7 @@ import type { PlanFault } from "../../src/core/plan/fault";
 import type { RollupFault } from "../../src/core/rollup/fault";
 import type { TeamFault } from "../../src/core/teams/fault";
 import type { DocumentFault } from "../../src/documents/fault";
+import type { TemplateFault } from "../../src/documents/summary";
 import type { HostFault } from "../../src/hosts/fault";
 import type { SheetFault } from "../../src/sheets/fault";
 import type { RiskFault } from "../../src/sheets/risk";
@@ -27,6 +28,7 @@ import pools from "../../src/locale/zh-CN/faults-pools.json";
 import results from "../../src/locale/zh-CN/faults-results.json";
 import sheets from "../../src/locale/zh-CN/faults-sheets.json";
 import supervision from "../../src/locale/zh-CN/faults-supervision.json";
+import summary from "../../src/locale/zh-CN/faults-summary.json";
 import teams from "../../src/locale/zh-CN/faults-teams.json";
 import templates from "../../src/locale/zh-CN/faults-templates.json";
 
@@ -45,6 +47,7 @@ const complete = {
   templates: templates satisfies Record<OwnFormFault["code"], string>,
   results: results satisfies Record<ResultFault["code"], string>,
   supervision: supervision satisfies Record<RiskFault["code"], string>,
+  summary: summary satisfies Record<TemplateFault["code"], string>,
   documents: documents satisfies Record<DocumentFault["code"], string>,
 };
 

@@ -30,7 +30,7 @@ const targetNames: Readonly<Record<string, string>> = {
   "joint-households": "联合抽查户数占比",
   "credit-tasks": "信用风险分类抽查占比",
 };
-const [total, joint] = ["provincial.total", "provincial.joint"] as const;
+export const [total, joint] = ["provincial.total", "provincial.joint"] as const;
 
 export function quarterBlocks(request: SummaryRequest, facts: QuarterFacts): readonly Block[] {
   const { year, quarter, unit } = request;
@@ -67,7 +67,7 @@ function dayWords(request: SummaryRequest): string {
   return `${year}年${month}月${day}日`;
 }
 
-function beforeName({ quarter }: SummaryRequest): string {
+export function beforeName({ quarter }: SummaryRequest): string {
   return quarter === 1 ? "上年第四季度" : quarterName(quarter - 1);
 }
 
@@ -75,11 +75,11 @@ function sourceWords(source: MonthFigures["source"]): string {
   return source === "ledger" ? "由台账统计" : "取自月报存档（以报送时为准）";
 }
 
-function draftNote(request: SummaryRequest, { now }: QuarterFacts): string {
+export function draftNote(request: SummaryRequest, { now }: QuarterFacts): string {
   return `草稿：数字截至${dayWords(request)}，${sourceWords(now.end.source)}。占比和增幅截取到两位小数，不四舍五入，括号内为原数。标有“此处由人填写”的内容须补写；核对后删去本段。`;
 }
 
-function quarterSentence(request: SummaryRequest, ends: QuarterEnds): string {
+export function quarterSentence(request: SummaryRequest, ends: QuarterEnds): string {
   const of = (key: string, measure: Measure) => addedIn(ends, key, measure) ?? leftToWrite("存档中没有的数");
   const said = (key: string) =>
     `${of(key, "tasks")}次、${of(key, "households")}户，发现问题${of(key, "problems")}户`;
@@ -97,7 +97,7 @@ const compared: readonly (readonly [string, string, Measure])[] = [
   ["部门联合抽查", joint, "tasks"],
 ];
 
-function comparedWith(kind: string, now: QuarterEnds, then: QuarterEnds | null, than: string): string {
+export function comparedWith(kind: string, now: QuarterEnds, then: QuarterEnds | null, than: string): string {
   if (then === null)
     return `${kind}：台账和月报存档中没有${than}完整的数字，未作比较。${leftToWrite(`${kind}情况`)}`;
   const clauses = compared.map(([what, key, measure]) => {
@@ -110,7 +110,7 @@ function comparedWith(kind: string, now: QuarterEnds, then: QuarterEnds | null, 
   return `${kind}：${clauses.join("；")}${other}。`;
 }
 
-function yearSentence(request: SummaryRequest, { figures, more }: MonthFigures): string {
+export function yearSentence(request: SummaryRequest, { figures, more }: MonthFigures): string {
   const { unit, until, settings } = request;
   const platforms = settings.rules.ratioPlatforms;
   if (!figureKeys(formDefinitions[request.form]).every((key) => figures.has(key)))
@@ -124,16 +124,16 @@ function asFigures(figures: MonthFigures["figures"]): Figures {
   return new Map([...figures].map(([key, figure]) => [key, { ...figure, rows: [] }]));
 }
 
-function nameOf({ id, part, whole }: Target): string {
+export function nameOf({ id, part, whole }: Target): string {
   const named = (figure: Target["part"]) => `${figureName(figure.key)}${measureNames[figure.measure]}`;
   return targetNames[id] ?? `${named(part)}占${named(whole)}的比例`;
 }
 
-function shareAt(target: Target, request: SummaryRequest, month: MonthFigures | null): Ratio | null {
+export function shareAt(target: Target, request: SummaryRequest, month: MonthFigures | null): Ratio | null {
   return month && shareIn(target, month, request.settings.rules.ratioPlatforms);
 }
 
-function targetSentence(target: Target, request: SummaryRequest, facts: QuarterFacts): string {
+export function targetSentence(target: Target, request: SummaryRequest, facts: QuarterFacts): string {
   const now = shareAt(target, request, facts.now.end);
   const start = `${nameOf(target)}（全年目标${goalWords(target.goalPpm)}）：`;
   if (now === null) return `${start}存档的报送数不全，无法计算。${leftToWrite("该项占比")}`;
@@ -148,7 +148,7 @@ function targetSentence(target: Target, request: SummaryRequest, facts: QuarterF
   return `${start}${clauses.join("，")}。`;
 }
 
-function monthTable(request: SummaryRequest, { months }: QuarterFacts): Block {
+export function monthTable(request: SummaryRequest, { months }: QuarterFacts): Block {
   const { targets } = request.settings;
   return {
     kind: "table",
@@ -169,7 +169,7 @@ function monthTable(request: SummaryRequest, { months }: QuarterFacts): Block {
   }; // prettier-ignore
 }
 
-function chartOf(request: SummaryRequest, facts: QuarterFacts, name: string) {
+export function chartOf(request: SummaryRequest, facts: QuarterFacts, name: string) {
   return {
     title: `${name}${request.year}年各项占比（本年累计）`,
     series: request.settings.targets.map((target) => ({
@@ -185,7 +185,7 @@ function chartOf(request: SummaryRequest, facts: QuarterFacts, name: string) {
 const named = 4;
 
 /** Months whose sent figures are no longer those of the ledger: a note a month, to be explained or removed. */
-function differenceNotes({ differences }: QuarterFacts): readonly Block[] {
+export function differenceNotes({ differences }: QuarterFacts): readonly Block[] {
   const months = [...new Set(differences.map(({ month }) => month))];
   return months.map((month) => {
     const ofMonth = differences.filter((each) => each.month === month);
@@ -215,7 +215,7 @@ function unmet(request: SummaryRequest, facts: QuarterFacts) {
   });
 }
 
-function problems(request: SummaryRequest, facts: QuarterFacts): readonly string[] {
+export function problems(request: SummaryRequest, facts: QuarterFacts): readonly string[] {
   const missing = facts.resultMissing;
   return [
     ...unmet(request, facts).map(
@@ -225,7 +225,7 @@ function problems(request: SummaryRequest, facts: QuarterFacts): readonly string
   ]; // prettier-ignore
 }
 
-function intentions(request: SummaryRequest, facts: QuarterFacts): readonly string[] {
+export function intentions(request: SummaryRequest, facts: QuarterFacts): readonly string[] {
   return unmet(request, facts).map(({ target, now }) => {
     const need = needed(now.part, now.whole, target.goalPpm);
     const how =

@@ -40,25 +40,35 @@ export async function quarterlySummary(
   rasterise?: Rasterise,
 ): Promise<Result<SummaryDraft, DocumentFault>> {
   const facts = quarterFacts(request);
-  if (facts === null) {
-    const found = `${request.year}年${quarterName(request.quarter)}`;
-    return err({ code: "documents.summaryEmpty", found });
-  }
-  const docx = await import("docx");
+  if (facts === null) return err(emptyQuarter(request));
   const blocks = quarterBlocks(request, facts);
+  const title = `${request.year}年${quarterName(request.quarter)}工作总结`;
+  const bytes = await setBlocks(blocks, { creator: request.unit, title }, rasterise);
+  return ok({ bytes, blanks: blocks.reduce((sum, block) => sum + blanksIn(block), 0) });
+}
+
+export function emptyQuarter({ year, quarter }: SummaryRequest): DocumentFault {
+  return { code: "documents.summaryEmpty", found: `${year}年${quarterName(quarter)}` };
+}
+
+/** The blocks as a document of their own. */
+export async function setBlocks(
+  blocks: readonly Block[],
+  named: { readonly creator: string; readonly title: string },
+  rasterise?: Rasterise,
+): Promise<Uint8Array> {
+  const docx = await import("docx");
   const children: Docx.ISectionOptions["children"][number][] = [];
   for (const block of blocks) children.push(...(await partsOf(docx, block, rasterise)));
   const { top, left, right, bottom, width, height } = page;
   const document = new docx.Document({
-    creator: request.unit,
-    title: `${request.year}年${quarterName(request.quarter)}工作总结`,
+    ...named,
     styles: { default: { document: { run: { font: fontOf("仿宋"), size: sizes.text } } } },
     sections: [
       { properties: { page: { size: { width, height }, margin: { top, left, right, bottom } } }, children },
     ],
   });
-  const bytes = new Uint8Array(await docx.Packer.toArrayBuffer(document));
-  return ok({ bytes, blanks: blocks.reduce((sum, block) => sum + blanksIn(block), 0) });
+  return new Uint8Array(await docx.Packer.toArrayBuffer(document));
 }
 
 function blanksIn(block: Block): number {

@@ -13,9 +13,16 @@ export type { TextEncoding } from "./textEncoding";
 // the parts themselves, for documents that are made from a workbook's own bytes
 export { parseAreas, rangeText } from "./areas";
 export { readCell } from "./cellContent";
-export { contentTypes, contentTypesPart, declarePart, forgetMissingParts } from "./contentTypes";
+export {
+  contentTypes,
+  contentTypesPart,
+  declareExtension,
+  declarePart,
+  forgetMissingParts,
+} from "./contentTypes";
 export { piecesOf } from "./formulaText";
-export { openXlsx, reasonOf } from "./openXlsx";
+export { isEncryptedPackage, isOle } from "./oleContainer";
+export { isZip, openXlsx, reasonOf } from "./openXlsx";
 export { Parts } from "./parts";
 export { readSheets, tablesOf } from "./readXlsx";
 export {

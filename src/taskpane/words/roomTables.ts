@@ -74,7 +74,10 @@ export const chineseOf: Readonly<
   history: [() => import("../../locale/zh-CN/pane-history.json")],
   templates: [() => import("../../locale/zh-CN/pane-templates.json"), templatesFaults],
   yearEnd: [() => import("../../locale/zh-CN/pane-yearEnd.json")],
-  summary: [() => import("../../locale/zh-CN/pane-summary.json")],
+  summary: [
+    () => import("../../locale/zh-CN/pane-summary.json"),
+    () => import("../../locale/zh-CN/faults-summary.json"),
+  ],
   inspect: [() => import("../../locale/zh-CN/pane-inspect.json")],
   outside: [() => import("../../locale/zh-CN/pane-outside.json"), publicityFaults],
   pools: [() => import("../../locale/zh-CN/pane-pools.json"), poolsFaults],
