@@ -61,6 +61,7 @@ export type FormFault =
   | Fault<"formGroupMissing", { label: string }>
   | Fault<"formLabelUnknown", { found: string }>
   | Fault<"formUndecided", { found: string }>
+  | Fault<"formTranslated", { found: string }>
   | Fault<"formDoubt", { found: string; expected: string }>
   | Fault<"formNoPlace", { label: string }>
   | Fault<"formPlaceTaken", { label: string; found: string }>

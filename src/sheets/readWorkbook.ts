@@ -78,10 +78,23 @@ export function readWorkbook(grids: readonly Grid[]): WorkbookContents {
     ledger: all("ledger", readLedger),
     holidays: readHolidays(tables),
     archive: readArchive(tables),
-    forms: grids.flatMap((grid) => findForms(grid, mapping.formAnswers)),
+    forms: grids.flatMap((grid) =>
+      findForms(grid, mapping.formAnswers).filter((match) => !standsInAnswers(match, tables)),
+    ),
     formAnswers: mapping.formAnswers,
   };
   return { ...contents, issues: [...issues, ...settingIssues, ...otherIssues(tables)] };
+}
+
+/** 字段对应 repeats the labels that were answered: what is found there is no form. */
+function standsInAnswers({ sheet, area }: FormMatch, tables: readonly RecognisedTable[]): boolean {
+  return tables.some(
+    (table) =>
+      table.kind === "mapping" &&
+      table.sheet === sheet &&
+      area.row < table.area.row + table.area.rows &&
+      table.area.row < area.row + area.rows,
+  );
 }
 
 const read: readonly TableKind[] = [

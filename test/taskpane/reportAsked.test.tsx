@@ -1,4 +1,5 @@
 /** A form that is almost the issued one is asked about; answered once it is found, and stays so. */
+import { act } from "react";
 import { formDefinitions } from "../../src/core/forms";
 import type { Grid } from "../../src/sheets/grid";
 import { closePanes, PaneDriver } from "./paneDriver";
@@ -68,4 +69,57 @@ test("a form found for certain says why behind a fold", async () => {
   expect(pane.text).toContain("识别依据（相符程度 100%）");
   expect(pane.text).toContain("9 行中认出 9 行");
   expect(pane.text).not.toContain("请确认月报表");
+});
+
+describe("a form whose labels were translated", () => {
+  const english: Readonly<Record<string, string>> = {
+    total: "Number of random inspections, households and households with problems",
+    market: "Inspections by the market supervision system (households, problems)",
+    internal: "Inspections within one department (households, problems)",
+    joint: "Joint inspections of several departments (households, problems)",
+    enterprise: "Inspections of enterprises (households, problems)",
+    credit: "Inspections by credit risk class (households, problems)",
+  };
+  const labels = new Map(
+    formDefinitions.annex1.groups.flatMap((group) => [
+      ...group.rows.map((row) => [row.label, english[row.id]] as const),
+      [
+        group.label,
+        group.id === "provincial" ? "By the provincial platform" : "By any other platform",
+      ] as const,
+      ["县（区）“双随机、一公开”监管月报表", "Monthly report"] as const,
+    ]),
+  );
+  const translated = (): readonly Grid[] =>
+    smallWorkbook().map((grid) =>
+      grid.sheet === "附件1"
+        ? {
+            ...grid,
+            values: grid.values.map((row) => row.map((cell) => labels.get(String(cell)) ?? cell)),
+          }
+        : grid,
+    );
+
+  test("is said with its cell, nothing is written, and every label can be answered", async () => {
+    const pane = await PaneDriver.open(translated());
+    const before = JSON.stringify(pane.host.grid("附件1"));
+    await pane.goTo("填报");
+    expect(pane.text).toMatch(/附件1!A4：这张表像是月报表，但各行文字不是印发的中文/);
+    expect(pane.text).toContain("工作簿中没有找到");
+    for (const radio of [...pane.root.querySelectorAll<HTMLInputElement>('input[type="radio"][value="yes"]')])
+      await act(async () => radio.click());
+    const total = [...pane.root.querySelectorAll("select")].find((each) =>
+      each.closest('[role="group"]')?.getAttribute("aria-label")?.includes(english.total),
+    );
+    await act(async () => {
+      Object.getOwnPropertyDescriptor(HTMLSelectElement.prototype, "value")?.set?.call(total, "row.total");
+      total?.dispatchEvent(new Event("change", { bubbles: true }));
+    });
+    await pane.choose(/^表中平台栏没有译回/);
+    await pane.press("记住答复");
+    expect(JSON.stringify(pane.host.grid("附件1"))).toBe(before);
+    expect(pane.text).not.toContain("这张表像是月报表，但各行文字不是");
+    await pane.press("填入");
+    expect(texts(pane)).toContain("1次，2户，发现问题1户");
+  });
 });

@@ -10,3 +10,4 @@ export * from "./formQuestions";
 export * from "./headingValues";
 export * from "./readReport";
 export * from "./archiveEdits";
+export * from "./translatedForm";

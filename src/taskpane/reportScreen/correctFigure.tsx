@@ -64,7 +64,7 @@ export function CorrectFigure(props: { report: Report; figureKey: FigureKey; mea
           >
             <Input value={value} inputMode="numeric" onChange={(_, { value: next }) => setValue(next)} />
           </Field>
-          <Field label={say("report.correct.by")}>
+          <Field label={say("report.correct.by")} required>
             <Input value={by} onChange={(_, { value: next }) => setBy(next)} />
           </Field>
           <Field label={say("report.correct.reason")} required>
