@@ -105,6 +105,20 @@ function workingDays(item: string, key: "entryDays" | "followUpDays", note: stri
   };
 }
 
+/** How often an enterprise may be inspected in a year, 1 to 99; 不设 or blank: as often as is drawn. */
+const yearlyCap: SettingItem = {
+  item: "每户企业年度检查次数上限",
+  choices: [],
+  note: "各级各部门合并计算；不设则留空",
+  read: (settings, cell) => {
+    if (textOf(cell) === "不设") return { ...settings, yearlyCap: null };
+    const times = parseInteger(cell);
+    if (!times.ok || times.value === null || times.value < 1 || times.value > 99) return null;
+    return { ...settings, yearlyCap: times.value };
+  },
+  write: (settings) => (settings.yearlyCap === null ? "" : String(settings.yearlyCap)),
+};
+
 export const settingItems: readonly SettingItem[] = [
   freeText("单位名称", "unit", "填入月报表“单位名称”处，并用于文件名"),
   oneOf(
@@ -152,6 +166,7 @@ export const settingItems: readonly SettingItem[] = [
   yesNoRule("20日逢休息日提前到前一工作日报送", "dueBeforeRestDay", "影响月报的截止日期"),
   workingDays("检查结果录入期限（工作日）", "entryDays", "从检查结束之日起算"),
   workingDays("后续处置办结期限（工作日）", "followUpDays", "从移送或检查之日起算，另有办结期限的从其规定"),
+  yearlyCap,
   oneOf(
     "界面语言",
     "",

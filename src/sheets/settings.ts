@@ -17,6 +17,8 @@ export interface Settings {
   readonly entryDays: number;
   /** Working days in which a problem is dealt with, unless its row says otherwise ◇. */
   readonly followUpDays: number;
+  /** 每户企业年度检查次数上限 (国办发〔2024〕54号); null where the unit has none. */
+  readonly yearlyCap: number | null;
   /** Print the digests of figures and ledger in the export's footer. */
   readonly digestInFooter: boolean;
 }

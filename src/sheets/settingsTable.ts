@@ -33,6 +33,7 @@ export const defaultSettings: Settings = {
   language: "zh-CN",
   entryDays: defaultEntryDays,
   followUpDays: defaultFollowUpDays,
+  yearlyCap: null,
   digestInFooter: false,
 };
 

@@ -52,6 +52,7 @@ const settings: fc.Arbitrary<Settings> = fc.record({
   language: fc.constantFrom("zh-CN" as const, "en-US" as const),
   entryDays: fc.integer({ min: 1, max: 365 }),
   followUpDays: fc.integer({ min: 1, max: 365 }),
+  yearlyCap: fc.option(fc.integer({ min: 1, max: 99 })),
   digestInFooter: fc.boolean(),
 });
 

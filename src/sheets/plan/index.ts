@@ -4,3 +4,4 @@ export * from "./planColumns";
 export * from "./planImport";
 export * from "./planRows";
 export * from "./publicPlan";
+export * from "./planAfter";

@@ -1,7 +1,7 @@
 /**
  * The publication list of a version of the plan (计划公示): public columns only, by an allow-list, in the order
- * in which the websites ask for them. What names a credit-risk class is never public: such a cell is left to
- * the unit, and is named.
+ * in which the websites ask for them. What names a credit-risk class or holds a person's number is never
+ * public: it is taken out, and the cell is named.
  */
 import type { LocalDate } from "../../core/calendar/localDate";
 import type { CalendarFault } from "../../core/calendar/fault";
@@ -10,6 +10,8 @@ import { parseIsoDate } from "../../core/calendar/localDate";
 import { publicityDue } from "../../core/calendar/workingDays";
 import type { PlanFault } from "../../core/plan/fault";
 import { endOf, endingNote, standingRows, versionOf } from "../../core/plan/planVersion";
+import { withoutPersonalNumbers } from "../../core/publicity/personalNumber";
+import { differentiated, hasClassRates, withoutClasses } from "../../core/publicity/publicText";
 import type { Result } from "../../core/result";
 import { chineseDate } from "../cellDate";
 import type { Edit } from "../edit";
@@ -33,18 +35,11 @@ const columns = [
   { header: "抽查时间", field: null, width: 22 },
 ] as const satisfies readonly { header: string; field: PlanField | null; width: number }[];
 
-/** Wordings that name a class: D级企业, A、B类, C 20%, 信用风险等级为C. */
-const namesClass =
-  /(?:^|[^A-Za-z0-9])[A-E]\s*(?:级|类|等)|[A-E]\s*[、,和及]\s*[A-E]|(?:^|[^A-Za-z0-9])[A-E]\s*[::]?\s*\d+(?:\.\d+)?\s*%|(?:等级|风险|分类)(?:为|是|:)?\s*[A-E](?![A-Za-z])/u;
-
-/** What stands in place of rates by class. */
-const byClassWords = "按企业信用风险分类确定";
-
 export interface PublicPlan {
   readonly edits: readonly Edit[];
   readonly sheet: string;
   readonly tasks: number;
-  /** Cells that name a class and were not taken over. */
+  /** Cells of which something was taken out. */
   readonly faults: readonly PlanFault[];
 }
 
@@ -75,18 +70,19 @@ export function versionDue(day: LocalDate, extra?: ExtraDays): Result<LocalDate,
 export function publicPlanSheet(rows: readonly PlanTableRow[], heading: PublicHeading): PublicPlan {
   const { unit, year, version, due, taken } = heading;
   const faults: PlanFault[] = [];
-  const open = (row: PlanTableRow, field: PlanField): string => {
+  const publicOf = (row: PlanTableRow, field: PlanField): string => {
     const text = row.values[field] ?? "";
-    if (!namesClass.test(text.normalize("NFKC"))) return text;
+    const open = hasClassRates(text) ? differentiated : withoutPersonalNumbers(withoutClasses(text));
+    if (open === text) return text;
     const at = address(row.table.sheet, row.row, row.table.fields.get(field) ?? row.table.area.column);
     faults.push({ code: "plan.classInPublic", at, header: planSpec.fields[field].header });
-    return field === "extent" ? byClassWords : "";
+    return open;
   };
   const standing = standingRows(rows, version);
   const lines = standing.map((row, i) =>
     columns.map(({ header, field }) => {
       if (field !== null)
-        return open(row, field) || (field === "extent" && row.ratesByClass ? byClassWords : null);
+        return publicOf(row, field) || (field === "extent" && row.ratesByClass ? differentiated : null);
       return header === "序号" ? i + 1 : timeOf(row) || null;
     }),
   );
