@@ -48,6 +48,8 @@ export interface MergedLedger {
   /** Rows of later ledgers that said nothing new. */
   readonly same: number;
   readonly faults: readonly SheetFault[];
+  /** The same, by source. */
+  readonly faultsOf: readonly (readonly SheetFault[])[];
 }
 
 interface Open {
@@ -124,8 +126,8 @@ export function* mergeInSlices(sources: readonly LedgerSource[]): Slices<MergedL
     if (rows[index].state === "base") rows[index].state = "changed";
     rows[index].saidBy = source;
   }
-  const faults = readings.flatMap((reading) => reading.faults);
-  return { sources, columns, rows, changes, conflicts, same, faults };
+  const faultsOf = readings.map((reading) => reading.faults);
+  return { sources, columns, rows, changes, conflicts, same, faults: faultsOf.flat(), faultsOf };
 }
 
 /** 序号 is a number of the file, not of the record. */

@@ -6,12 +6,12 @@ import { useLayout } from "../look/layout";
 import { Section } from "../look/section";
 import { Busy } from "../parts/busy";
 import { DayField } from "../parts/dayField";
+import { FileFaults } from "../parts/fileFaults";
 import { FilesPick } from "../parts/filesPick";
 import { Notice } from "../parts/notice";
 import { useSession } from "../session/session";
 import { useContents } from "../session/useContents";
 import { useWords } from "../words/words";
-import { FileFaults } from "./fileFaults";
 import { rollupStore } from "./rollupState";
 import { takeFiles } from "./takeFiles";
 import type { Rollup } from "./useRollup";
@@ -101,7 +101,12 @@ export function FilesSection({ rollup }: { rollup: Rollup }) {
         {broken.length > 0 && (
           <div role="group" aria-label={say("rollup.broken")}>
             {broken.map((file) => (
-              <FileFaults key={file.id} file={file.name} faults={file.faults} />
+              <FileFaults
+                key={file.id}
+                file={file.name}
+                faults={file.faults}
+                more={(n) => say("rollup.otherFaults", { n })}
+              />
             ))}
           </div>
         )}

@@ -9,9 +9,9 @@ import { Section } from "../look/section";
 import { signal } from "../look/theme";
 import { CopyButton } from "../parts/copyButton";
 import type { AnyFault } from "../parts/faultList";
+import { FileFaults } from "../parts/fileFaults";
 import { TextButton } from "../parts/textButton";
 import { useWords } from "../words/words";
-import { FileFaults } from "./fileFaults";
 import { chineseNotes } from "./useRollup";
 import type { Rollup } from "./useRollup";
 
@@ -156,7 +156,11 @@ export function StandingSection({ rollup }: { rollup: Rollup }) {
                               {say(submission.ledger ? "rollup.detailed" : "rollup.totalsOnly", { file })}
                             </span>
                           )}
-                          <FileFaults file={file} faults={faults} />
+                          <FileFaults
+                            file={file}
+                            faults={faults}
+                            more={(n) => say("rollup.otherFaults", { n })}
+                          />
                           {text !== null && (
                             <CopyButton label={say("rollup.remind")} size="small" show text={() => text} />
                           )}

@@ -2,8 +2,8 @@
 import { makeStyles } from "@fluentui/react-components";
 import { AlertIcon } from "../look/icons";
 import { signal } from "../look/theme";
-import type { AnyFault } from "../parts/faultList";
-import { Fold } from "../parts/fold";
+import type { AnyFault } from "./faultList";
+import { Fold } from "./fold";
 import { useWords } from "../words/words";
 
 const useStyles = makeStyles({
@@ -30,16 +30,22 @@ const useStyles = makeStyles({
 /** More than this are folded away behind the first. */
 const mostShown = 2;
 
-export function FileFaults({ file, faults }: { file: string; faults: readonly AnyFault[] }) {
+export function FileFaults(props: {
+  file: string;
+  faults: readonly AnyFault[];
+  /** "{n} more in this file", in the room's words. */
+  more: (n: string) => string;
+}) {
+  const { file, faults, more } = props;
   const styles = useStyles();
-  const { say, count } = useWords();
+  const { count } = useWords();
   const first = faults.slice(0, faults.length > mostShown ? 1 : mostShown);
   const rest = faults.slice(first.length);
   return (
     <div className={styles.list}>
       <Lines file={file} faults={first} />
       {rest.length > 0 && (
-        <Fold label={say("rollup.otherFaults", { n: count(rest.length) })}>
+        <Fold label={more(count(rest.length))}>
           <Lines file={file} faults={rest} />
         </Fold>
       )}

@@ -1,0 +1,70 @@
+/** The ledgers of the files, merged into the workbook's own a slice at a time. */
+import type { WorkbookContents } from "../../sheets";
+import { readMapping, recogniseTables } from "../../sheets";
+import type { Grid } from "../../sheets/grid";
+import type { LedgerSource } from "../../sheets/ledgerMerge";
+import { mergeInSlices } from "../../sheets/ledgerMerge";
+import type { RecognisedTable } from "../../sheets/recognisedTable";
+import { breathe, drive, eachFile } from "../parts/manyFiles";
+import type { Store } from "../session/store";
+import type { LedgerFile, MergeState } from "./mergeState";
+
+/** The workbook's ledger that others are merged into: of several, the longest. */
+export function baseLedger({ tables }: WorkbookContents): RecognisedTable | null {
+  const ledgers = tables.filter(({ kind }) => kind === "ledger");
+  return ledgers.reduce<RecognisedTable | null>(
+    (most, each) => (most === null || each.rows.length > most.rows.length ? each : most),
+    null,
+  );
+}
+
+/** Reads files and merges them with those that were read before. */
+export async function mergeFiles(
+  store: Store<MergeState>,
+  contents: WorkbookContents,
+  grids: readonly Grid[],
+  picked: readonly File[],
+  signal: AbortSignal,
+): Promise<void> {
+  // What the unit calls its columns, it calls them in the files that it exports, too.
+  const { mapping } = readMapping(grids);
+  const files: LedgerFile[] = [];
+  const taken = await eachFile(
+    picked,
+    async (read, { name }) => {
+      if (!read.ok) return void files.push({ name, sources: [], faults: [read.error] });
+      const own = readMapping(read.value).mapping;
+      await breathe();
+      const tables = recogniseTables(read.value, [...mapping, ...own]);
+      const ledgers = tables.filter(({ kind }) => kind === "ledger");
+      const sources = ledgers.map((table): LedgerSource => {
+        return { name: ledgers.length > 1 ? `${name}（${table.sheet}）` : name, table };
+      });
+      const none = { code: "merge.noLedger", at: name };
+      const issues = ledgers.flatMap((table) => table.issues);
+      files.push({ name, sources, faults: ledgers.length > 0 ? issues : [none] });
+    },
+    { signal, onProgress: (progress) => store.set({ work: { step: "reading", ...progress } }) },
+  );
+  const again = new Set(files.map(({ name }) => name));
+  const all = [...store.get().files.filter(({ name }) => !again.has(name)), ...files];
+  store.set({ files: all, unread: picked.length - taken });
+  await mergeAgain(store, contents, signal);
+}
+
+/** Merges the files that were read into the ledger as it is now. */
+export async function mergeAgain(
+  store: Store<MergeState>,
+  contents: WorkbookContents,
+  signal: AbortSignal,
+): Promise<void> {
+  const base = baseLedger(contents);
+  const sources = store.get().files.flatMap((file) => file.sources);
+  if (sources.length === 0) return store.set({ work: null, merged: null, refused: new Set() });
+  const all = base ? [{ name: base.sheet, table: base }, ...sources] : sources;
+  const at = (share: number) => store.set({ work: { step: "merging", name: "", done: share, total: 1 } });
+  at(0);
+  await breathe();
+  const merged = await drive(mergeInSlices(all), signal, at);
+  store.set({ work: null, merged, hasBase: base !== null, refused: new Set() });
+}
