@@ -102,6 +102,30 @@ function serialOfIso(iso: string): Cell {
 
 /** `AB12` → row 11, column 27; null where it is no cell reference. `$` are passed over. */
 export function parseA1(reference: string): { row: number; column: number } | null {
+  return plainA1(reference) ?? dollarA1(reference);
+}
+
+/** Capital letters and digits, as every writer of cells has them: two million times a file. */
+function plainA1(reference: string): { row: number; column: number } | null {
+  let column = 0;
+  let i = 0;
+  for (; i < 3; i++) {
+    const code = reference.charCodeAt(i);
+    if (!(code >= 65 && code <= 90)) break;
+    column = column * 26 + code - 64;
+  }
+  const digits = reference.length - i;
+  if (i === 0 || digits < 1 || digits > 7) return null;
+  let row = 0;
+  for (; i < reference.length; i++) {
+    const code = reference.charCodeAt(i) - 48;
+    if (!(code >= 0 && code <= 9)) return null;
+    row = row * 10 + code;
+  }
+  return row >= 1 && row <= maxRows && column <= maxColumns ? { row: row - 1, column: column - 1 } : null;
+}
+
+function dollarA1(reference: string): { row: number; column: number } | null {
   const m = /^\$?([A-Za-z]{1,3})\$?(\d{1,7})$/.exec(reference);
   if (!m) return null;
   const row = Number(m[2]) - 1;

@@ -127,7 +127,7 @@ function* scanSheet(xml: string, strings: (index: number) => string, rowLimit: n
   while (scanner.next()) {
     if (scanner.kind !== "start") continue;
     if (scanner.name === "row") {
-      const given = scanner.attributes().get("r");
+      const given = scanner.attribute("r");
       row = given === undefined ? row + 1 : Number(given) - 1;
       if (!Number.isInteger(row) || row < 0 || row >= maxRows) throw new XmlError(`row ${given ?? ""}`);
       column = -1;
@@ -135,12 +135,11 @@ function* scanSheet(xml: string, strings: (index: number) => string, rowLimit: n
       if (found.rows.length > rowLimit) return null;
       if (found.rows.length % rowsInSlice === 0) yield (0.95 * scanner.start) / xml.length;
     } else if (scanner.name === "c" && row >= 0) {
-      const attributes = scanner.attributes();
-      const reference = attributes.get("r");
+      const reference = scanner.attribute("r");
       const place = reference === undefined ? { row, column: column + 1 } : parseA1(reference);
       if (!place || place.row !== row) throw new XmlError(`cell ${reference ?? ""}`);
       column = place.column;
-      const { value, formula } = readCell(scanner, attributes.get("t"), strings);
+      const { value, formula } = readCell(scanner, scanner.attribute("t"), strings);
       if (formula) {
         let text = formula.text;
         if (formula.kind === "shared" && formula.group !== null) {

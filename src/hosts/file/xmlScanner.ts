@@ -102,6 +102,27 @@ export class XmlScanner {
     return found;
   }
 
+  /** One attribute of the start tag, still escaped; without a map for each of two million cells. */
+  attribute(name: string): string | undefined {
+    const { text } = this;
+    const stop = this.end - (this.selfClosing ? 2 : 1);
+    for (let i = this.attributesAt; i < stop;) {
+      if (isBlank(text.charCodeAt(i))) {
+        i++;
+        continue;
+      }
+      const from = i;
+      while (i < stop && text.charCodeAt(i) !== EQUALS && !isBlank(text.charCodeAt(i))) i++;
+      const wanted = i - from === name.length && text.startsWith(name, from);
+      while (i < stop && text.charCodeAt(i) !== QUOTE && text.charCodeAt(i) !== APOSTROPHE) i++;
+      const close = text.indexOf(text[i] ?? '"', i + 1);
+      if (close < 0 || close >= this.end) throw new XmlError(`broken attribute at ${from}`);
+      if (wanted) return text.slice(i + 1, close);
+      i = close + 1;
+    }
+    return undefined;
+  }
+
   /** From a start tag to behind its end tag: the scanner then stands on that end tag. Gives the offset where the content ends. */
   skipElement(): number {
     if (this.selfClosing) return this.end;

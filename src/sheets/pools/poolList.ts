@@ -8,10 +8,11 @@ import { parseDate } from "../cellDate";
 import { codeOf, textOf } from "../cellText";
 import type { SheetFault } from "../fault";
 import type { Cell } from "../grid";
-import { address, cellAt } from "../grid";
+import { address, cellAt, columnLetters } from "../grid";
 import { headerKey } from "../headers";
 import type { RecognisedTable } from "../recognisedTable";
 import { TableReader } from "../tableReader";
+import { RowTexts } from "./rowTexts";
 
 export interface PoolListReading {
   readonly rows: readonly PoolRow[];
@@ -73,19 +74,26 @@ export function* poolListInSlices(table: RecognisedTable): Slices<PoolListReadin
     column,
     cells: read.cells(column),
   }));
+  const keys = new Map(columns.map(({ key }, index) => [key, index]));
+  const prefix = address(sheet, 0, 0).replace(/A1$/, columnLetters(table.area.column));
   const rows: PoolRow[] = [];
   for (const row of table.rows) {
     if (rows.length % rowsInSlice === 0) yield rows.length / table.rows.length;
-    const texts = new Map<string, string>();
+    const written = new Array<string>(columns.length).fill("");
     let lost = false;
-    for (const { key, column, cells } of columns) {
+    for (const [index, { key, column, cells }] of columns.entries()) {
       const cell = cells(row);
       if (cell === null) continue;
-      const place = () => ({ at: address(sheet, row, column), header: read.headerOf(column) });
       if (codeFields.has(key)) {
         const code = codeOf(cell);
         if (!code.ok) {
-          faults.push({ ...place(), code: "sheets.codeLostDigits", severity: "error", found: code.error });
+          faults.push({
+            code: "sheets.codeLostDigits",
+            severity: "error",
+            at: address(sheet, row, column),
+            header: read.headerOf(column),
+            found: code.error,
+          });
           lost ||= key === keyField(table);
           continue;
         }
@@ -93,12 +101,18 @@ export function* poolListInSlices(table: RecognisedTable): Slices<PoolListReadin
       const day = dayFields.has(key) ? parseDate(cell, grid.date1904) : null;
       // 2024-02-30 is said, and stays as it is written.
       if (day && !day.ok)
-        faults.push({ ...place(), code: "sheets.date", severity: "error", found: day.error });
-      const text = day?.ok ? (day.value ?? "") : textOf(cell);
-      if (text !== "") texts.set(key, text);
+        faults.push({
+          code: "sheets.date",
+          severity: "error",
+          at: address(sheet, row, column),
+          header: read.headerOf(column),
+          found: day.error,
+        });
+      written[index] = day?.ok ? (day.value ?? "") : textOf(cell);
     }
+    const texts = new RowTexts(keys, written);
     rows.push({
-      at: address(sheet, row, table.area.column),
+      at: `${prefix}${row + 1}`,
       row,
       key: lost ? "" : keyOf(table, texts, row, grid.values),
       texts,
