@@ -117,7 +117,11 @@ export class PaneDriver<H extends WorkbookHost = MemoryHost> {
   }
 
   async choose(label: string | RegExp): Promise<void> {
-    const field = this.field(label);
+    await this.check(this.field(label));
+  }
+
+  /** Clicks a radio button or a box. */
+  async check(field: HTMLElement): Promise<void> {
     await act(async () => field.click());
     await this.settle();
   }
