@@ -70,7 +70,7 @@ export function Stepper(props: { steps: readonly Step[]; here: string; onGo: (id
   const styles = useStyles();
   const { say } = useWords();
   return (
-    <nav aria-label={say("draw.steps")}>
+    <nav aria-label={say("stepper.steps")}>
       <ol className={styles.list}>
         {props.steps.map((step, i) => {
           const here = step.id === props.here;

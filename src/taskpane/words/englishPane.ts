@@ -1,7 +1,8 @@
 /** All of the pane's English, in one piece that is fetched when somebody wants it. */
 import type { Table } from "../../locale/text";
 import pane from "../../locale/en-US/pane.json";
-import draw from "../../locale/en-US/pane-rooms.json";
+import draw from "../../locale/en-US/pane-draw.json";
+import rooms from "../../locale/en-US/pane-rooms.json";
 import rollup from "../../locale/en-US/pane-rollup.json";
 import merge from "../../locale/en-US/pane-merge.json";
 import history from "../../locale/en-US/pane-history.json";
@@ -27,6 +28,7 @@ import supervision from "../../locale/en-US/pane-supervision.json";
 export const englishPane: Table = {
   ...pane,
   ...draw,
+  ...rooms,
   ...rollup,
   ...merge,
   ...history,

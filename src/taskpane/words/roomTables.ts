@@ -1,7 +1,8 @@
 /** The texts of each room, fetched with it: its own words, and its own faults' sentences; and of screens that bring some. */
 import type { Table } from "../../locale/text";
 import type { FarRoom, RoomScreen } from "../rooms/roomList";
-import type draw from "../../locale/zh-CN/pane-rooms.json";
+import type draw from "../../locale/zh-CN/pane-draw.json";
+import type rooms from "../../locale/zh-CN/pane-rooms.json";
 import type rollup from "../../locale/zh-CN/pane-rollup.json";
 import type merge from "../../locale/zh-CN/pane-merge.json";
 import type history from "../../locale/zh-CN/pane-history.json";
@@ -26,6 +27,7 @@ import type supervision from "../../locale/zh-CN/pane-supervision.json";
 
 export type RoomKey =
   | keyof typeof draw
+  | keyof typeof rooms
   | keyof typeof rollup
   | keyof typeof merge
   | keyof typeof history
@@ -50,6 +52,7 @@ export type RoomKey =
 
 type Chinese = () => Promise<{ default: Table }>;
 
+const draws: Chinese = () => import("../../locale/zh-CN/pane-draw.json");
 const drawing: Chinese = () => import("../../locale/zh-CN/pane-rooms.json");
 const planFaults: Chinese = () => import("../../locale/zh-CN/faults-plan.json");
 const resultsFaults: Chinese = () => import("../../locale/zh-CN/faults-results.json");
@@ -63,12 +66,13 @@ export type Taught = FarRoom | RoomScreen;
 export const chineseOf: Readonly<
   Record<FarRoom, readonly Chinese[]> & Partial<Record<RoomScreen, readonly Chinese[]>>
 > = {
+  draw: [draws],
   report: [() => import("../../locale/zh-CN/pane-report.json")],
   export: [() => import("../../locale/zh-CN/pane-export.json")],
-  ceremony: [drawing],
-  teams: [drawing],
-  records: [drawing],
-  verify: [drawing],
+  ceremony: [draws, drawing],
+  teams: [draws, drawing],
+  records: [draws, drawing],
+  verify: [draws, drawing],
   rollup: [() => import("../../locale/zh-CN/pane-rollup.json")],
   merge: [() => import("../../locale/zh-CN/pane-merge.json")],
   history: [() => import("../../locale/zh-CN/pane-history.json")],
@@ -81,12 +85,16 @@ export const chineseOf: Readonly<
   inspect: [() => import("../../locale/zh-CN/pane-inspect.json")],
   outside: [() => import("../../locale/zh-CN/pane-outside.json"), publicityFaults],
   pools: [() => import("../../locale/zh-CN/pane-pools.json"), poolsFaults],
-  risk: [() => import("../../locale/zh-CN/pane-risk.json"), poolsFaults, supervisionFaults],
+  risk: [() => import("../../locale/zh-CN/pane-risk.json"), draws, poolsFaults, supervisionFaults],
   plan: [() => import("../../locale/zh-CN/pane-plan.json"), planFaults],
-  planner: [() => import("../../locale/zh-CN/pane-planner.json"), planFaults],
+  planner: [
+    () => import("../../locale/zh-CN/pane-planner.json"),
+    () => import("../../locale/zh-CN/pane-plan.json"),
+    planFaults,
+  ],
   results: [() => import("../../locale/zh-CN/pane-results.json"), resultsFaults],
   followUps: [() => import("../../locale/zh-CN/pane-followUps.json"), resultsFaults],
-  revisits: [() => import("../../locale/zh-CN/pane-revisits.json"), resultsFaults],
+  revisits: [() => import("../../locale/zh-CN/pane-revisits.json"), draws, resultsFaults],
   publicity: [() => import("../../locale/zh-CN/pane-publicity.json"), publicityFaults],
   training: [() => import("../../locale/zh-CN/pane-training.json"), publicityFaults],
   calendar: [() => import("../../locale/zh-CN/pane-calendar.json"), supervisionFaults],
