@@ -98,7 +98,7 @@ export function MonthTable(props: {
         className={`${layout.scroll} ${styles.region}`}
         role="region"
         tabIndex={0}
-        aria-label={say("history.months")}
+        aria-label={say("history.months.table")}
       >
         <table className={`${layout.table} ${styles.table}`}>
           <thead>

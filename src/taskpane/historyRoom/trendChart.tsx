@@ -18,7 +18,7 @@ const useStyles = makeStyles({
   frame: { position: "relative", maxWidth: "480px", minWidth: 0 },
   picture: { display: "block", width: "100%", height: "auto", overflow: "visible" },
   small: { fontSize: "10px", fill: signal.quiet },
-  goal: { fontSize: "10px", fill: signal.late },
+  goal: { fontSize: "10px", fontWeight: tokens.fontWeightSemibold, fill: signal.late },
   point: { outline: "none", cursor: "default" },
   tip: {
     position: "absolute",
@@ -56,7 +56,6 @@ export function TrendChart(props: { year: RatioYear; then: Ratio | null; name: s
   const end = ahead ? { x: monthX(12), y: shareY(ahead) } : null;
   const diamond = then && then.whole > 0 ? { x: monthX(year.months.length), y: shareY(then) } : null;
   const goalY = shareY({ part: year.target.goalPpm, whole: 1_000_000 });
-  const goal = say("ratio.goal", { goal: percentText(year.target.goalPpm) });
   const marks: readonly Mark[] = [
     ...points.map(({ x, y, month, ratio }) => ({
       ...{ kind: "month" as const, x, y },
@@ -86,15 +85,15 @@ export function TrendChart(props: { year: RatioYear; then: Ratio | null; name: s
         role="group"
         aria-label={say("history.chart", { name })}
       >
-        <Axes className={styles.small} />
+        <Axes className={styles.small} goalY={goalY} />
         <path
           d={`M ${plot.left} ${goalY} H ${plot.right}`}
           stroke={signal.late}
           strokeWidth="1.5"
           strokeDasharray="6 4"
         />
-        <text className={styles.goal} x={plot.right} y={goalY < 24 ? goalY + 12 : goalY - 4} textAnchor="end">
-          {goal}
+        <text className={styles.goal} x={plot.left - 5} y={goalY + 3.5} textAnchor="end">
+          {percentText(year.target.goalPpm)}
         </text>
         {points
           .slice(1)
@@ -164,7 +163,8 @@ function Shape({ mark: { kind, x, y } }: { mark: Mark }) {
   return <path d={`M ${x} ${y - 6} l 6 6 l -6 6 l -6 -6 Z`} fill={whatIfColour} />;
 }
 
-function Axes({ className }: { className: string }) {
+/** A level beside the goal leaves its place to it. */
+function Axes({ className, goalY }: { className: string; goalY: number }) {
   const levels = [0, 25, 50, 75, 100];
   return (
     <g aria-hidden="true">
@@ -176,7 +176,7 @@ function Axes({ className }: { className: string }) {
               d={`M ${plot.left} ${y} H ${plot.right}`}
               stroke={percent === 0 ? signal.quiet : signal.line}
             />
-            {percent % 50 === 0 && (
+            {percent % 50 === 0 && Math.abs(y - goalY) > 9 && (
               <text className={className} x={plot.left - 5} y={y + 3.5} textAnchor="end">
                 {percent}%
               </text>

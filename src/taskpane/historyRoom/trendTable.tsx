@@ -14,7 +14,7 @@ export function TrendTable(props: { years: readonly RatioYear[]; thenOf: (id: st
   const told = (ratio: Ratio | null) => (ratio ? spoken(ratio) : "—");
   const months = Array.from({ length: years[0]?.months.length ?? 0 }, (_, index) => index);
   return (
-    <div className={layout.scroll} role="region" tabIndex={0} aria-label={say("history.table")}>
+    <div className={layout.scroll} role="region" tabIndex={0} aria-label={say("history.ratios.table")}>
       <table className={layout.table}>
         <thead>
           <tr>
