@@ -23,7 +23,7 @@ const unitLimit = 50;
 /** The file's name, safe on Windows, macOS and Linux: what they forbid in names becomes a full-width character. */
 export function exportName({ unit, form, date }: ExportNameInput): string {
   const { year, month } = partsOf(date);
-  const name = [...safe(unit)].slice(0, unitLimit).join("");
+  const name = [...safeInFileName(unit)].slice(0, unitLimit).join("");
   return `${name}${titles[form]}（${year}年${month}月）.xlsx`;
 }
 
@@ -39,7 +39,8 @@ const fullWidth: Readonly<Record<string, string>> = {
   "|": "｜",
 };
 
-function safe(text: string): string {
+/** What may stand in a file's name on Windows, macOS and Linux. */
+export function safeInFileName(text: string): string {
   return text
     .replace(/[\p{Cc}\p{Cf}\p{Surrogate}]/gu, "")
     .replace(/[\\/:*?"<>|]/g, (c) => fullWidth[c])

@@ -54,6 +54,19 @@ export function fieldNames({ targets }: Pick<Settings, "targets">): readonly str
   ]; // prettier-ignore
 }
 
+const alone = new Map<string, Field["kind"]>([
+  ...["占比情况", "报送差异", "存在问题", "下步打算"].map((name): [string, Field["kind"]] => [
+    name,
+    "paragraphs",
+  ]),
+  ...["统计表", "趋势图"].map((name): [string, Field["kind"]] => [name, "block"]),
+]);
+
+/** What each name asks of its place: "text" stands anywhere, the others in a paragraph of their own. */
+export function fieldKinds(settings: Pick<Settings, "targets">): ReadonlyMap<string, Pick<Field, "kind">> {
+  return new Map(fieldNames(settings).map((name) => [name, { kind: alone.get(name) ?? "text" }]));
+}
+
 /** What stands for each name of `fieldNames`. */
 export function summaryFields(request: SummaryRequest, facts: QuarterFacts): ReadonlyMap<string, Field> {
   const { year, quarter, unit, until, settings } = request;

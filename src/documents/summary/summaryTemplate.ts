@@ -1,18 +1,19 @@
 /** The built-in template, to be edited by the unit; and the draft from a template that was edited. */
 import { err } from "../../core/result";
 import type { Result } from "../../core/result";
-import { Parts } from "../../hosts/file";
+import { Parts, reasonOf } from "../../hosts/file";
 import type { Settings } from "../../sheets";
 import type { Block } from "./blocks";
 import type { DocumentFault } from "../fault";
 import type { TemplateFault } from "./fault";
-import { fillTemplate } from "./fillTemplate";
+import { fillTemplate, placeholderFaults } from "./fillTemplate";
 import { openTemplate } from "./openTemplate";
+import type { Template } from "./openTemplate";
 import { quarterFacts } from "./quarterFacts";
 import type { SummaryRequest } from "./request";
 import { emptyQuarter, setBlocks } from "./summaryDocx";
 import type { Rasterise, SummaryDraft } from "./summaryDocx";
-import { summaryFields } from "./summaryFields";
+import { fieldKinds, summaryFields } from "./summaryFields";
 import { leftToWrite } from "./wording";
 
 const line = (kind: Exclude<Block["kind"], "table" | "chart">, text: string): Block => ({ kind, text });
@@ -46,6 +47,28 @@ export function builtInTemplate({ unit }: Pick<Settings, "unit">): Promise<Uint8
 export interface OwnTemplate {
   readonly name: string;
   readonly bytes: Uint8Array;
+}
+
+/** What keeps a template from being filled, before anything is counted; nothing where it can be. */
+export function templateFaults(
+  own: OwnTemplate,
+  settings: Pick<Settings, "targets">,
+): readonly TemplateFault[] {
+  const template = openTemplate(own.name, own.bytes);
+  if (!template.ok) return [template.error];
+  return placeholdersOf(own.name, template.value, settings);
+}
+
+function placeholdersOf(
+  at: string,
+  template: Template,
+  settings: Pick<Settings, "targets">,
+): readonly TemplateFault[] {
+  try {
+    return placeholderFaults(at, template, fieldKinds(settings));
+  } catch (cause) {
+    return [{ code: "summary.templateUnreadable", at, found: reasonOf(cause) }];
+  }
 }
 
 /** The draft from the unit's own template. Faults: documents.summaryEmpty, summary.…; nothing is made then. */
