@@ -4,6 +4,7 @@
  */
 import type { Certificate, CertifiedLot, CertifiedStratum } from "../core/evidence/certificate";
 import { percentText } from "../core/draw/rate";
+import { isRevisitLabel } from "../core/followUp/revisit";
 import type { InspectedObject } from "../core/registry/inspectedObject";
 import type { Edit, Input } from "./edit";
 import { drawResultSpec } from "./headers";
@@ -130,7 +131,7 @@ function factsOf({ certificate, digest }: DrawResult): readonly (readonly [strin
     ["操作人", certificate.operator] as const,
     ["见证人", certificate.witness] as const,
     ["抽取时间", certificate.createdAt] as const,
-    ["提示", platformNote] as const,
+    ["提示", isRevisitLabel(certificate.label) ? revisitNote : platformNote] as const,
     ["保密", sealed ? sealedNote : ""] as const,
   ].filter(said);
 }
@@ -138,6 +139,7 @@ function factsOf({ certificate, digest }: DrawResult): readonly (readonly [strin
 /** Hebei asks that draws be made on the provincial platform (spec/forms.md, "Platform"). */
 const platformNote =
   "本次抽取计入其他平台；在河北双随机执法监管平台建立任务并录入其任务编号后，方计入该平台。";
+const revisitNote = "本次抽取用于回访，回访不是检查，不计入抽查次数、户数；回访情况仅供内部使用。";
 const sealedNote = "本表含信用风险等级等内部信息，仅供内部使用和纪检监察、上级部门核验，不得对外提供。";
 
 function stratumLabel({ key }: CertifiedStratum): string {
