@@ -118,7 +118,7 @@ test("在工作簿中画图: previewed, written with a box for each chart, and t
     }),
   );
   expect(charts).toEqual(["联合抽查次数占比", "联合抽查户数占比", "信用风险分类抽查占比"]);
-  await bench.page.waitForTimeout(1500);
+  await bench.page.waitForTimeout(2500);
   await bench.picture("history-sheet");
   await press("撤销");
   await pane.getByText("已新建工作表“趋势”。").waitFor({ state: "detached", timeout: 30_000 });

@@ -32,7 +32,7 @@ export function charts(book: Book, sheet: Sheet): HostObject {
         return found ? chart(book, sheet, found) : nothing;
       },
       getCount: () => memory.charts.length,
-      add: async (kind, source, seriesBy) => {
+      add: (kind, source, seriesBy) => {
         book.guard(sheet);
         const { area } = placeOf(book, source, sheet);
         // One column, one line: no add-in of ours asks for another.
@@ -41,11 +41,16 @@ export function charts(book: Book, sheet: Sheet): HostObject {
         const n = 1 + Math.max(0, ...memory.charts.map(({ id }) => Number(/-(\d+)\}$/.exec(id)?.[1] ?? 0)));
         const made = freshChart(`{chart-${sheet.getSheetId()}-${n}}`, `图表 ${n}`, area);
         memory.charts.push(made);
-        await book.drawPictures(sheet);
+        show(book, sheet);
         return chart(book, sheet, made);
       },
     },
   };
+}
+
+/** Nobody waits for the boxes: what is set one after the other is drawn once, at the end. */
+function show(book: Book, sheet: Sheet): void {
+  void book.drawPictures(sheet);
 }
 
 function freshLine(name: string, values: Area | null): ChartLine {
@@ -80,11 +85,11 @@ function chart(book: Book, sheet: Sheet, one: Chart): HostObject {
   });
   const drawn = (key: "title" | "left" | "top" | "width" | "height"): Property => ({
     get: () => one[key],
-    set: async (value) => {
+    set: (value) => {
       book.guard(sheet);
       if (key === "title") one.title = String(value);
       else one[key] = Number(value);
-      await book.drawPictures(sheet);
+      show(book, sheet);
     },
   });
   return {
@@ -115,11 +120,11 @@ function chart(book: Book, sheet: Sheet, one: Chart): HostObject {
       series: () => seriesOf(book, sheet, one),
     },
     methods: {
-      delete: async () => {
+      delete: () => {
         book.guard(sheet);
         const { charts: all } = book.memory(sheet);
         all.splice(all.indexOf(one), 1);
-        await book.drawPictures(sheet);
+        show(book, sheet);
       },
     },
   };

@@ -17,14 +17,15 @@ export async function drawPictures(sheet: Sheet, memory: SheetMemory): Promise<v
   if (turns.get(id) !== turn) return;
   const old = shown.get(id);
   if (old?.length) sheet.deleteImages(old);
-  const builder = sheet.newOverGridImage();
   const boxes = memory.charts.map((chart) => ({ ...chart, source: chartBox(chart) }));
   const pictures = memory.pictures.map((picture) => {
     const kind = picture.data.startsWith("iVBOR") ? "png" : "jpeg";
     return { ...picture, source: `data:image/${kind};base64,${picture.data}` };
   });
   for (const picture of [...pictures, ...boxes]) {
-    const image = await builder
+    // A builder has one identity: the second picture of the same one would be the first again.
+    const image = await sheet
+      .newOverGridImage()
       .setSource(picture.source)
       .setColumn(0)
       .setRow(0)

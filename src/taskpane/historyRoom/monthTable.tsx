@@ -26,6 +26,7 @@ const useStyles = makeStyles({
       whiteSpace: "normal",
     },
     "& tbody th": { textAlign: "left", fontSize: "inherit", color: "inherit", padding: "5px 4px 5px 0" },
+    "& tbody tr:last-child th": { borderBottom: "none" },
   },
   region: { ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` } },
   source: { display: "block", color: signal.quiet, fontSize: "11px", lineHeight: "15px" },

@@ -1,4 +1,5 @@
 /** The pictures' numbers as a table: what a screen reader reads, and what a person copies. */
+import { makeStyles } from "@fluentui/react-components";
 import { percentText } from "../../core/draw";
 import type { Ratio } from "../../core/targets/ratio";
 import { useLayout } from "../look/layout";
@@ -6,7 +7,11 @@ import { useWords } from "../words/words";
 import type { RatioYear } from "./ratioYear";
 import { useSpoken } from "./useSpoken";
 
+// A month or a ratio is never broken: the table is scrolled where it is too wide.
+const useStyles = makeStyles({ table: { "& td": { whiteSpace: "nowrap" } } });
+
 export function TrendTable(props: { years: readonly RatioYear[]; thenOf: (id: string) => Ratio | null }) {
+  const styles = useStyles();
   const layout = useLayout();
   const { say, term, monthName } = useWords();
   const spoken = useSpoken();
@@ -15,7 +20,7 @@ export function TrendTable(props: { years: readonly RatioYear[]; thenOf: (id: st
   const months = Array.from({ length: years[0]?.months.length ?? 0 }, (_, index) => index);
   return (
     <div className={layout.scroll} role="region" tabIndex={0} aria-label={say("history.ratios.table")}>
-      <table className={layout.table}>
+      <table className={`${layout.table} ${styles.table}`}>
         <thead>
           <tr>
             <th scope="col">{say("history.month")}</th>
