@@ -2,7 +2,7 @@
 import { Button, Field, Input, Textarea } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import type { PlanFault } from "../../core/plan/fault";
-import { estimateTasks, whole } from "../../core/plan/estimates";
+import { estimatesAfter } from "../../core/plan/estimates";
 import type { PlanChange } from "../../core/plan/versions";
 import { taskKey } from "../../core/plan/planVersion";
 import { adjustPlan, planAfter, planHeader } from "../../sheets/plan";
@@ -42,10 +42,9 @@ export function DraftSection({ plan }: { plan: PlanInSight }) {
   const effect = useMemo(() => {
     if (!estimates || changes.length === 0) return null;
     const after = planAfter(plan.standing, changes);
-    const tasks = whole(estimateTasks(after, estimates.pool, contents.items));
     return {
       before: timelineOf(contents, day, plan.standing, estimates),
-      after: timelineOf(contents, day, after, { pool: estimates.pool, tasks }),
+      after: timelineOf(contents, day, after, estimatesAfter(after, estimates, contents.items)),
     };
   }, [estimates, changes, plan.standing, contents, day]);
   if (changes.length === 0)

@@ -111,19 +111,14 @@ export function GoalWords({ line }: { line: TargetTimeline }) {
   const { say, count, monthName } = useWords();
   const { target, now, end, metIn, lostAgain, needs } = line;
   const goal = percentText(target.goalPpm);
-  if (lostAgain && metIn !== null)
-    return <>{say("plan.goal.lost", { goal, month: monthName(metIn), n: count(needs ?? 0) })}</>;
+  const need = needs === null ? null : say(`ratio.need.${target.part.measure}`, { n: count(needs), goal });
   if (end.met) {
     if (now.met) return <>{say("plan.goal.kept", { goal })}</>;
     return <>{say("plan.goal.by", { goal, month: monthName(metIn ?? 12) })}</>;
   }
-  if (needs === null) return <>{say("plan.goal.never", { goal })}</>;
-  return (
-    <>
-      {say(`plan.goal.needs.${target.part.measure === "tasks" ? "tasks" : "households"}`, {
-        goal,
-        n: count(needs),
-      })}
-    </>
-  );
+  if (need === null) return <>{say("plan.goal.never", { goal })}</>;
+  if (lostAgain && now.met) return <>{say("plan.goal.lostNow", { goal, need })}</>;
+  if (lostAgain && metIn !== null)
+    return <>{say("plan.goal.lost", { goal, month: monthName(metIn), need })}</>;
+  return <>{say("plan.goal.needs", { goal, need })}</>;
 }

@@ -102,10 +102,7 @@ function TaskCard({ each, plan }: { each: TaskProgress; plan: PlanInSight }) {
     <span style={{ overflowWrap: "anywhere" }}>
       {task.name || key}
       <span style={{ display: "block", fontSize: 12, color: signal.quiet }}>
-        {[
-          task.lead,
-          households === null ? "" : say("plan.task.households", { n: count(households) }),
-        ]
+        {[task.lead, households === null ? "" : say("plan.task.households", { n: count(households) })]
           .filter(Boolean)
           .join(" · ")}
         {" · "}

@@ -39,3 +39,16 @@ export function* estimateTasks(
   }
   return tasks;
 }
+
+/** The estimates of a plan that was changed in a few tasks: those that are still the same are not made again. */
+export function estimatesAfter(
+  plan: readonly PlannedTask[],
+  { pool, tasks }: PlanEstimates,
+  items: readonly InspectionItem[],
+): PlanEstimates {
+  const read = rangeReader(pool, items);
+  return {
+    pool,
+    tasks: new Map(plan.map((task) => [task, tasks.get(task) ?? estimateTask(task, read(task), pool)])),
+  };
+}
