@@ -6,7 +6,7 @@ import type { Result } from "../src/core/result";
 import { err, ok } from "../src/core/result";
 import type { HostFault } from "../src/hosts/fault";
 import type { FillPlan, FormHeading, FormMatch, SheetFault } from "../src/sheets";
-import { findForms, planFill, readMapping } from "../src/sheets";
+import { findForms, planFill, readMapping, translatedForms } from "../src/sheets";
 import type { WorkFault } from "./fault";
 import { readInput } from "./files";
 
@@ -48,7 +48,10 @@ async function fillTemplate(
   const matches = grids.value
     .flatMap((grid) => findForms(grid, formAnswers))
     .filter((match) => match.form === form);
-  if (matches.length === 0) return err([{ code: "cli.formMissing", at: name, form: title }]);
+  if (matches.length === 0) {
+    const translated = translatedForms(grids.value, new Set()).map(({ fault }) => fault);
+    return err(translated.length > 0 ? translated : [{ code: "cli.formMissing", at: name, form: title }]);
+  }
   if (matches.length > 1) {
     const sheets = matches.map(({ sheet }) => sheet).join("、");
     return err([{ code: "cli.severalForms", at: name, form: title, sheets }]);

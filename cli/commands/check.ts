@@ -1,5 +1,6 @@
 /** `sr check`: what a ledger amounts to: the ratios, every figure of both forms, and what needs attention. */
-import { formDefinitions } from "../../src/core/forms";
+import type { LocalDate } from "../../src/core/calendar/localDate";
+import { dateFaults, dueWithoutLedger, formDefinitions } from "../../src/core/forms";
 import type { Counted } from "../../src/core/forms";
 import { isMet, needed, ratioOf } from "../../src/core/targets";
 import type { Target } from "../../src/core/targets";
@@ -38,7 +39,7 @@ export async function check(call: Call): Promise<ExitCode> {
       annex1: nestedFigures(formDefinitions.annex1, annex1.figures),
       annex2: nestedFigures(formDefinitions.annex2, annex2.figures),
     },
-    issues: issuesOf(file.value, annex1, annex2).map((issue) => ({
+    issues: issuesOf(file.value, until.value, annex1, annex2).map((issue) => ({
       cell: issue.at,
       code: issue.code,
       message: saySentence(issue, call.language),
@@ -56,13 +57,21 @@ function ratioReport(target: Target, counted: Counted, file: LedgerFile): RatioR
   return { id: target.id, part, whole, met, need: needed(part, whole, target.goalPpm) };
 }
 
-/** The workbook's own, then the counting's; what both forms say of the same rows is said once. */
+/** The workbook's own, then the counting's, the calendar's and the plan's; what both forms say of the same rows is said once. */
 function issuesOf(
   file: LedgerFile,
+  until: LocalDate,
   ...counted: readonly Counted[]
 ): readonly { readonly at: string; readonly code: string }[] {
   const seen = new Set<string>();
-  return [...file.contents.issues, ...counted.flatMap(({ faults }) => faults)].filter((issue) => {
+  const { issues, ledger, plan } = file.contents;
+  const today = dateOption("--until", undefined);
+  return [
+    ...issues,
+    ...counted.flatMap(({ faults }) => faults),
+    ...(today.ok ? dateFaults(ledger, until, today.value) : []),
+    ...dueWithoutLedger(plan, ledger, until),
+  ].filter((issue) => {
     const key = JSON.stringify(issue);
     return !seen.has(key) && seen.add(key);
   });

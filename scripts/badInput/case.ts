@@ -44,6 +44,11 @@ export function formWorkbook(more: readonly Edit[] = []): Uint8Array {
   return apply([...newFormSheet(formDefinitions.annex1, null, heading, "附件1"), ...more]);
 }
 
+/** The rows of Annex 1, first to last. */
+export function formRows() {
+  return formDefinitions.annex1.groups.flatMap((group) => group.rows);
+}
+
 function apply(edits: readonly Edit[]): Uint8Array {
   const bytes = applyEdits(blankWorkbook(), edits);
   if (!bytes.ok) throw new Error(JSON.stringify(bytes.error));

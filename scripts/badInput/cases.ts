@@ -1,7 +1,7 @@
 /** What people bring, and what must be answered with a sentence that names the place, and nothing written. */
 import { annexOneLedger, drawFrom, fillInto } from "./commands";
 import type { BadInput } from "./case";
-import { formWorkbook, veryHidden, workbookOf } from "./case";
+import { formRows, formWorkbook, veryHidden, workbookOf } from "./case";
 
 const list = "统一社会信用代码,信用风险等级";
 
@@ -102,6 +102,22 @@ export const badInputs: readonly BadInput[] = [
     },
     exit: 1,
     names: "附件1",
+  },
+  {
+    what: { "zh-CN": "表中各行译成英文", "en-US": "A form whose labels were translated" },
+    command: (file) => {
+      const english = "Number of random inspections, households and households with problems";
+      const values = formRows().map(() => [english]);
+      return fillInto(file, formWorkbook([{ kind: "setValues", sheet: "附件1", row: 3, column: 1, values }]));
+    },
+    exit: 1,
+    names: "附件1!B4",
+  },
+  {
+    what: { "zh-CN": "表中填写“约30户”", "en-US": "A form with “about 30” in a figure's place" },
+    command: (file) => fillInto(file, formWorkbook([{ kind: "setValues", sheet: "附件1", row: 3, column: 2, values: [["约30户"]] }])),
+    exit: 1,
+    names: "附件1!C4",
   },
   {
     what: { "zh-CN": "工作表受保护", "en-US": "A protected sheet" },

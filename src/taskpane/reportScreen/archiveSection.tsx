@@ -27,7 +27,7 @@ const writingOf = (s: PaneState) => s.writing;
 export function ArchiveSection({ report }: { report: Report }) {
   const layout = useLayout();
   const words = useWords();
-  const { say, month: monthText } = words;
+  const { say, month: monthText, day: dayText } = words;
   const session = useSession();
   const contents = useContents();
   const { now } = useDay();
@@ -71,6 +71,9 @@ export function ArchiveSection({ report }: { report: Report }) {
           <>
             {sent.differing > 0 && (
               <Notice tone="watch">{say("report.archive.differs", { n: sent.differing })}</Notice>
+            )}
+            {sent.earlier && (
+              <Notice tone="watch">{say("report.archive.earlier", { day: dayText(sent.earlier) })}</Notice>
             )}
             {sent.faults.length > 0 && <FaultList faults={sent.faults} />}
             {same && <p className={layout.text}>{say("report.archive.same")}</p>}

@@ -57,8 +57,10 @@ export function FillActions({ report }: { report: Report }) {
   const fill = async () => {
     if (!plan || !match) return;
     const told = say("report.filled", { sheet: match.sheet, n: plan.placed.length });
-    if (await writeRecorded(session, "fill", edits(), told))
-      await session.show({ sheet: match.sheet, area: { ...match.area, rows: 1, columns: 1 } });
+    if (!(await writeRecorded(session, "fill", edits(), told))) return;
+    // One reason for one filling: the next one that fails says its own.
+    change({ reason: "" });
+    await session.show({ sheet: match.sheet, area: { ...match.area, rows: 1, columns: 1 } });
   };
   return (
     <Section title={say("report.finish")}>

@@ -12,6 +12,10 @@ import { useWords } from "../words/words";
 import { lastMonth } from "./useReport";
 import type { Report } from "./useReport";
 
+/** At 320 pixels the name of the figure has the room, and the headers take two lines. */
+const wrapped = { whiteSpace: "normal", verticalAlign: "bottom" } as const;
+const named = { minWidth: "100px" } as const;
+
 export function MonthSteps({ report }: { report: Report }) {
   const layout = useLayout();
   const { say, term, count, month } = useWords();
@@ -59,12 +63,26 @@ export function MonthSteps({ report }: { report: Report }) {
             <table className={layout.table}>
               <thead>
                 <tr>
-                  <th scope="col">{say("report.steps.figure")}</th>
-                  <th scope="col">{say("report.steps.previous")}</th>
-                  <th scope="col">{say("report.steps.added")}</th>
-                  <th scope="col">{say("report.steps.corrected")}</th>
-                  {byHand && <th scope="col">{say("report.steps.byHand")}</th>}
-                  <th scope="col">{say("report.steps.current")}</th>
+                  <th scope="col" style={wrapped}>
+                    {say("report.steps.figure")}
+                  </th>
+                  <th scope="col" style={wrapped}>
+                    {say("report.steps.previous")}
+                  </th>
+                  <th scope="col" style={wrapped}>
+                    {say("report.steps.added")}
+                  </th>
+                  <th scope="col" style={wrapped}>
+                    {say("report.steps.corrected")}
+                  </th>
+                  {byHand && (
+                    <th scope="col" style={wrapped}>
+                      {say("report.steps.byHand")}
+                    </th>
+                  )}
+                  <th scope="col" style={wrapped}>
+                    {say("report.steps.current")}
+                  </th>
                 </tr>
               </thead>
               <tbody>
@@ -75,7 +93,7 @@ export function MonthSteps({ report }: { report: Report }) {
                   const before = now - (counted.figures.get(key)?.[measure] ?? 0);
                   return (
                     <tr key={key}>
-                      <td>{term(`figure.${key}`)}</td>
+                      <td style={named}>{term(`figure.${key}`)}</td>
                       <td>{previous === undefined ? "—" : count(previous)}</td>
                       <td>{step ? signed(step.added[measure]) : "—"}</td>
                       <td>{step?.previous ? signed(step.corrected[measure]) : "—"}</td>

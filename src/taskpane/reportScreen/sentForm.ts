@@ -30,24 +30,28 @@ export interface Sent {
   readonly figures: Figures | null;
   /** Figures that stand otherwise in the form than they are counted (and corrected) now. */
   readonly differing: number;
+  /** 填表时间 of the form, where it lies before the month that is to be kept: its figures may be an earlier month's. */
+  readonly earlier: LocalDate | null;
   /** Cells that hold no figure. */
   readonly faults: readonly SheetFault[];
 }
 
-export function whatWasSent({ match, matches, figures, definition }: Report): Sent {
-  if (!match) return { figures: matches.length === 0 ? figures : null, differing: 0, faults: [] };
-  const { figures: stands, faults } = readReport(match);
+export function whatWasSent({ match, matches, figures, definition, until }: Report): Sent {
+  if (!match)
+    return { figures: matches.length === 0 ? figures : null, differing: 0, earlier: null, faults: [] };
+  const { figures: stands, faults, date } = readReport(match);
   const sent = new Map(
     figureKeys(definition).flatMap((key) => {
       const its = stands.get(key);
       return its ? [[key, { ...its, rows: [] }] as const] : [];
     }),
   );
-  if (sent.size === 0) return { figures: null, differing: 0, faults };
+  if (sent.size === 0) return { figures: null, differing: 0, earlier: null, faults };
   const differing = [...sent].filter(([key, its]) =>
     measures.some((measure) => its[measure] !== figures.get(key)?.[measure]),
   ).length;
-  return { figures: sent, differing, faults };
+  const earlier = date !== null && date.slice(0, 7) < until.slice(0, 7) ? date : null;
+  return { figures: sent, differing, earlier, faults };
 }
 
 /** The edits; none where the same figures are kept already; a fault where other ones want a reason. */

@@ -15,7 +15,7 @@ import type { Correction, Counted, FormNumbers } from "../../core/forms";
 import type { FormDefinition } from "../../core/forms/definition";
 import type { FigureKey, Figures, FormId, Measure } from "../../core/forms/figures";
 import type { LedgerFault } from "../../core/ledger/fault";
-import { archivedFigures, keptPlatformNumbers, planFill } from "../../sheets";
+import { archivedFigures, keptPlatformNumbers, planFill, readReported } from "../../sheets";
 import type { FillPlan, FormHeading, FormMatch, SheetFault, WorkbookContents } from "../../sheets";
 import { areaAddress } from "../../sheets/grid";
 import { usePane, useSession } from "../session/session";
@@ -47,7 +47,7 @@ export interface Report {
   readonly checks: readonly LedgerFault[];
   /** Differences from the platform's statistics that nobody has explained. */
   readonly platform: readonly LedgerFault[];
-  /** What is to be looked at and does not ask for a reason: plan, stale corrections, records that cannot be read. */
+  /** What is to be looked at and does not ask for a reason: plan, dates, stale corrections, records and 部门报数 that cannot be read. */
   readonly remarks: readonly (LedgerFault | SheetFault)[];
   /** The form's cell of a figure. */
   cellOf(key: FigureKey, measure: Measure): string | null;
@@ -114,6 +114,7 @@ export function useReport(): Report {
       ...dateFaults(contents.ledger, until, now),
       ...dueWithoutLedger(contents.plan, contents.ledger, until),
       ...inForce.issues,
+      ...readReported("", contents.tables).faults,
       ...platform.issues,
     ],
     [inForce, counted, corrections, contents, until, platform, now],
