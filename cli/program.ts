@@ -15,6 +15,7 @@ const commands: Readonly<Record<string, () => Promise<(call: Call) => Promise<Ex
   fill: async () => (await import("./commands/fill")).fill,
   rollup: async () => (await import("./commands/rollup")).rollup,
   merge: async () => (await import("./commands/merge")).merge,
+  "year-end": async () => (await import("./commands/yearEnd")).yearEndCommand,
   summary: async () => (await import("./commands/summary")).summary,
   inspect: async () => (await import("./commands/inspect")).inspect,
 };

@@ -1,12 +1,21 @@
 /** `sr rollup`: the units' monthly forms added up to the level's own, with who has sent and what is in doubt. */
 import { basename } from "node:path";
-import type { Figures, FormId } from "../../src/core/forms";
-import { defaultRules } from "../../src/core/forms";
-import type { RolledUp, Submission } from "../../src/core/rollup";
+import type { FormId } from "../../src/core/forms";
+import type { Result } from "../../src/core/result";
+import { ok } from "../../src/core/result";
 import { rollUp } from "../../src/core/rollup";
+import type { HostFault } from "../../src/hosts/fault";
 import { cliText, text } from "../../src/locale";
-import type { FileNote } from "../../src/sheets";
-import { readSubmissions, rollupSheets } from "../../src/sheets";
+import type { FileNote, Received, WorkbookContents } from "../../src/sheets";
+import {
+  readSubmissions,
+  readUnitList,
+  readWorkbook,
+  receivedOf,
+  rolledFigures,
+  rollupSheets,
+  sortSubmissions,
+} from "../../src/sheets";
 import { dateOption } from "../dateOption";
 import { expectedUnits } from "../expectedUnits";
 import type { WorkFault } from "../fault";
@@ -24,6 +33,7 @@ const spec: CommandSpec = {
   options: {
     form: { type: "string", required: true },
     expected: { type: "string" },
+    workbook: { type: "string" },
     until: { type: "string" },
     due: { type: "string" },
     unit: { type: "string" },
@@ -47,32 +57,51 @@ export async function rollup(call: Call): Promise<ExitCode> {
       ...(until.ok ? [] : [until.error]),
       ...(due === null || due.ok ? [] : [due.error]),
     ]);
+  const level = await levelOf(given.value("workbook"));
+  if (!level.ok) return refuse(call, [level.error]);
   const list = await expectedUnits(given.value("expected"));
   if (!list.ok) return refuse(call, [list.error]);
   const out = given.required("out");
   const paths = await filesUnder(given.operands, out);
-  const { submissions, notes } = await readAll(call, paths);
-  if (submissions.length === 0) {
-    sayNotes(call, notes);
+  const read = await readAll(call, paths);
+  if (read.received.length === 0) {
+    sayNotes(call, read.notes);
     const nothing: WorkFault = { code: "cli.rollupEmpty", found: paths.length };
     return refuse(call, [nothing]);
   }
-  const { expected, departments } = list.value;
+  const { settings } = level.value;
+  const departments = list.value.departments.length > 0 ? list.value.departments : level.value.departments;
+  const units = given.has("expected")
+    ? list.value.units
+    : readUnitList(level.value.tables, level.value.departments).units;
+  const sorted = sortSubmissions({ received: read.received, units, departments, answers: new Map() });
+  // Whoever is in no list is counted and said; whose form it is that bears two names is not guessed.
+  const strangers = sorted.asked.filter(({ why }) => why === "unknown").map(({ received }) => received);
+  const doubts = sorted.faults.filter(
+    (fault) =>
+      fault.code !== "rollup.unitAsked" || !strangers.some(({ submission }) => submission.file === fault.at),
+  );
+  const say = (fault: { readonly code: string }) => saySentence(fault, call.language);
+  const notes = read.notes.map((note) => {
+    const more = doubts.filter(({ at }) => at === note.file);
+    const out = more.some(({ code }) => code === "rollup.unitAsked");
+    return { ...note, used: note.used && !out, notes: [...note.notes, ...more.map(say)] };
+  });
   const rolled = rollUp({
     form,
-    submissions,
-    expected,
+    submissions: [...sorted.counted, ...strangers.map(({ submission }) => submission)],
+    expected: units.map(({ unit }) => unit),
     departments,
-    rules: defaultRules,
+    rules: settings.rules,
     until: until.value,
   });
-  const unit = given.value("unit") ?? "";
+  const unit = given.value("unit") ?? settings.unit;
   const { builtInForm } = await import("../../src/documents");
   const { applyEdits } = await import("../../src/hosts/file");
-  const heading = { unit, date: until.value, contact: "", phone: "", mobile: "" };
-  const made = builtInForm(form, figuresOf(rolled), heading);
+  const { contact, phone, mobile } = settings;
+  const heading = { unit, date: until.value, contact, phone, mobile };
+  const made = builtInForm(form, rolledFigures(rolled), heading);
   if (!made.ok) return refuse(call, [made.error]);
-  const say = (fault: { readonly code: string }) => saySentence(fault, call.language);
   const sheets = rollupSheets({ rolled, files: notes, until: until.value, due: due?.value ?? null, say });
   const bytes = applyEdits(made.value.bytes, sheets, basename(out));
   if (!bytes.ok) return refuse(call, [bytes.error]);
@@ -82,15 +111,15 @@ export async function rollup(call: Call): Promise<ExitCode> {
   for (const fault of rolled.faults) call.streams.err(say(fault));
   for (const { unit: of, checks } of rolled.units)
     for (const check of checks) call.streams.err(`${of}  ${say(check)}`);
-  const units = rolled.units;
+  const standing = rolled.units;
   const issues =
     rolled.faults.length +
-    units.reduce((sum, { checks }) => sum + checks.length, 0) +
+    standing.reduce((sum, { checks }) => sum + checks.length, 0) +
     notes.filter(({ used }) => used).reduce((sum, each) => sum + each.notes.length, 0);
   call.streams.out(
     text(cliText[call.language], "rollup.done", {
-      sent: units.filter(({ submission }) => submission !== null).length,
-      missing: units.filter(({ state }) => state === "missing").length,
+      sent: standing.filter(({ submission }) => submission !== null).length,
+      missing: standing.filter(({ state }) => state === "missing").length,
       broken: notes.filter(({ used }) => !used).length,
       issues,
       out,
@@ -103,8 +132,8 @@ export async function rollup(call: Call): Promise<ExitCode> {
 async function readAll(
   call: Call,
   paths: readonly string[],
-): Promise<{ readonly submissions: readonly Submission[]; readonly notes: readonly FileNote[] }> {
-  const submissions: Submission[] = [];
+): Promise<{ readonly received: readonly Received[]; readonly notes: readonly FileNote[] }> {
+  const received: Received[] = [];
   const notes: FileNote[] = [];
   const step = Math.max(1, Math.ceil(paths.length / 10));
   const say = (fault: { readonly code: string }) => saySentence(fault, call.language);
@@ -113,7 +142,7 @@ async function readAll(
     const grids = await readGrids(path);
     const read = grids.ok ? readSubmissions(file, grids.value) : { ok: false as const, error: [grids.error] };
     if (read.ok) {
-      submissions.push(...read.value.submissions);
+      received.push(...receivedOf(path, read.value));
       const unit = read.value.submissions.length === 1 ? read.value.submissions[0].unit : "";
       notes.push({ file, unit, used: true, notes: read.value.faults.map(say) });
     } else notes.push({ file, unit: "", used: false, notes: read.error.map(say) });
@@ -121,17 +150,14 @@ async function readAll(
     if (done % step === 0 || done === paths.length)
       call.streams.err(text(cliText[call.language], "rollup.progress", { done, total: paths.length }));
   }
-  return { submissions, notes };
+  return { received, notes };
 }
 
-/** Figures without rows behind them: they were added up from forms. */
-function figuresOf({ figures }: RolledUp): Figures {
-  return new Map(
-    [...figures].map(([key, { tasks, households, problems }]) => [
-      key,
-      { tasks, households, problems, rows: [] },
-    ]),
-  );
+/** The level's own workbook: its counting rules, its unit and its list; without one, the defaults. */
+async function levelOf(path: string | undefined): Promise<Result<WorkbookContents, WorkFault | HostFault>> {
+  if (path === undefined) return ok(readWorkbook([]));
+  const grids = await readGrids(path);
+  return grids.ok ? ok(readWorkbook(grids.value)) : grids;
 }
 
 function sayNotes(call: Call, notes: readonly FileNote[]): void {

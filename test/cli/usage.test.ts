@@ -1,7 +1,7 @@
 /** How the command line is spoken to: help, languages, exit codes. */
 import { spawnSr, sr } from "./sr";
 
-const commands = ["draw", "sql", "verify", "check", "fill", "rollup", "merge", "summary"];
+const commands = ["draw", "sql", "verify", "check", "fill", "rollup", "merge", "year-end", "summary"];
 
 test("help comes in Chinese, and in English where asked or where the environment is English", () => {
   expect(spawnSr(["--help"])).toMatchObject({ code: 0, err: "", out: expect.stringContaining("退出码") });

@@ -1,0 +1,2 @@
+export * from "./carriedTables";
+export * from "./yearEnd";
