@@ -27,11 +27,13 @@ export interface Mend {
   readonly after: string;
 }
 
-/** 存续（在营、开业、在册） is one status in the register, and these are its parts; the others differ by punctuation only. */
+/**
+ * 存续（在营、开业、在册） is one status in the register, and these are its parts; the others differ by punctuation
+ * only. 存续 alone is how most lists write it, and stays.
+ */
 const statuses: ReadonlyMap<string, string> = new Map([
-  ...["存续", "在营", "开业", "在册", "存续在营开业在册"].map(
-    (each) => [each, "存续（在营、开业、在册）"] as const,
-  ),
+  ...["在营", "开业", "在册", "存续在营开业在册"].map((each) => [each, "存续（在营、开业、在册）"] as const),
+  ["存续", "存续"],
   ["吊销未注销", "吊销未注销"],
   ["吊销已注销", "吊销已注销"],
   ["注销", "注销"],

@@ -83,7 +83,7 @@ export function CompletionTab({ references }: { references: References }) {
         {!references.objects && <p className={layout.quiet}>{say("pools.done.noReference")}</p>}
         <div>
           <Button disabled={units.length === 0} onClick={() => setLooking(true)}>
-            {say("pools.preview")}
+            {say("pools.done.preview")}
           </Button>
         </div>
         {looking && (

@@ -188,7 +188,7 @@ export function TagsTab() {
             disabled={complete.length === 0 || pools.length === 0 || jobs.job !== null}
             onClick={() => void look()}
           >
-            {say("pools.preview")}
+            {say("pools.tags.preview")}
           </Button>
         </div>
         {unfinished > 0 && <p className={layout.quiet}>{say("pools.tags.unfinished", { n: unfinished })}</p>}
