@@ -1,0 +1,3 @@
+export * from "./outlierWords";
+export * from "./readSupervision";
+export * from "./supervisionSheet";
