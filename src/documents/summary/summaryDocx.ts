@@ -99,6 +99,7 @@ function paragraphOf(docx: typeof Docx, block: Extract<Block, { readonly text: s
     case "heading":
       return new Paragraph({
         heading: HeadingLevel.HEADING_1,
+        keepNext: true,
         indent: { firstLine: 640 },
         children: runs(docx, text, { font: fontOf("黑体"), size: sizes.text, color: "000000" }),
       });

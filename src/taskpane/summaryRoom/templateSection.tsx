@@ -77,14 +77,11 @@ export function TemplateSection({ choice, onChange }: Props) {
               onPick={(files) => void pick(files)}
             />
             {refused && <Notice tone="late">{refused}</Notice>}
-            {choice.own && (
-              <p className={layout.text}>{say("summary.template.picked", { name: choice.own.name })}</p>
-            )}
             {choice.own &&
               (choice.faults.length > 0 ? (
                 <FaultList faults={choice.faults} />
               ) : (
-                <Notice tone="good">{say("summary.template.fine")}</Notice>
+                <Notice tone="good">{say("summary.template.picked", { name: choice.own.name })}</Notice>
               ))}
             <Fold label={say("summary.placeholders")}>
               <Placeholders />
