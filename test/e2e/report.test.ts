@@ -2,10 +2,14 @@
  * 填报 to its end in real Chromium: a form that is not certain is asked about, a figure is corrected with its reason, the
  * form leaves with a failed check and one typed reason, is kept as sent, and next month stands beside it.
  */
-import { closeAll, openWorkbench, readCells, writeCells } from "./workbench";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { closeAll, openWorkbench, readCells, root, writeCells } from "./workbench";
 import type { Workbench } from "./workbench";
 
 jest.setTimeout(240_000);
+
+const axe = readFileSync(join(root, "node_modules/axe-core/axe.min.js"), "utf8");
 
 let bench: Workbench;
 beforeAll(async () => {
@@ -162,11 +166,37 @@ test("next month stands beside it: 上期累计, 本月新增, and the cells rea
   await press("填入");
   await shows(/^已填入“附件1”/);
   expect(await cell("C7")).toMatch(new RegExp(`^\\d+次，${joint.households + 1}户，`));
+  await bench.pane.getByRole("button", { name: /^部门联合 户数/ }).click();
 });
 
-test("nothing left this machine, nothing was said on the console, nothing is wider than the pane", async () => {
-  const wide = await bench.pane.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-  expect(wide).toBeLessThanOrEqual(0);
+test.each(["中文", "English"])(
+  "every part unfolded, axe finds nothing and nothing is wider than the pane (%s)",
+  async (name) => {
+    if (name === "English") {
+      await goTo("设置");
+      await bench.pane.getByText("English", { exact: true }).first().click();
+      await goTo("Report");
+    }
+    await bench.page.waitForTimeout(1000);
+    await bench.pane.evaluate(() => {
+      for (const fold of document.querySelectorAll("details")) fold.open = true;
+    });
+    await bench.pane.evaluate(axe);
+    const found = await bench.pane.evaluate(async () => {
+      const { axe: checker } = window as unknown as {
+        axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+      };
+      return (await checker.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0].html.slice(0, 200)}`);
+    });
+    await picture(`report-unfolded-${name}`);
+    expect(found).toEqual([]);
+    expect(
+      await bench.pane.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+    ).toBeLessThanOrEqual(0);
+  },
+);
+
+test("nothing left this machine and nothing was said on the console", () => {
   expect(bench.foreign).toEqual([]);
   expect(bench.errors).toEqual([]);
 });
