@@ -3,32 +3,30 @@ import { useMemo } from "react";
 import { fillPublishedOn } from "../../sheets/publicity";
 import { useLayout } from "../look/layout";
 import { Section } from "../look/section";
-import { UndoBar, WriteFault } from "../parts/undoBar";
+import { PlannedWrite } from "../parts/plannedWrite";
+import { UndoBar } from "../parts/undoBar";
 import { useContents } from "../session/useContents";
 import { useWords } from "../words/words";
-import { PlannedWrite } from "./plannedWrite";
 
 export function FillDates() {
   const layout = useLayout();
   const { say, count } = useWords();
   const contents = useContents();
   const edits = useMemo(() => fillPublishedOn(contents), [contents]);
+  // What was filled in leaves nothing to fill in: the way back stays.
+  if (edits.length === 0) return <UndoBar slot="publicity" />;
   return (
-    <>
-      {edits.length > 0 && (
-        <Section title={say("publicity.fill.title")}>
-          <div className={layout.stack}>
-            <p className={layout.text}>{say("publicity.fill.what", { n: count(edits.length) })}</p>
-            <PlannedWrite
-              label={say("publicity.fill.do")}
-              told={say("publicity.filled", { n: count(edits.length) })}
-              plan={() => edits}
-            />
-          </div>
-        </Section>
-      )}
-      <UndoBar slot="publicity" />
-      <WriteFault slot="publicity" />
-    </>
+    <Section title={say("publicity.fill.title")}>
+      <div className={layout.stack}>
+        <p className={layout.text}>{say("publicity.fill.what", { n: count(edits.length) })}</p>
+        <PlannedWrite
+          slot="publicity"
+          write={say("publicity.write")}
+          label={say("publicity.fill.do")}
+          told={say("publicity.filled", { n: count(edits.length) })}
+          plan={() => edits}
+        />
+      </div>
+    </Section>
   );
 }

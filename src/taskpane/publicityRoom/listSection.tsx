@@ -18,12 +18,12 @@ import { FaultList } from "../parts/faultList";
 import type { AnyFault } from "../parts/faultList";
 import { Fold } from "../parts/fold";
 import { Notice } from "../parts/notice";
+import { PlannedWrite } from "../parts/plannedWrite";
 import { useSession } from "../session/session";
 import { useContents } from "../session/useContents";
 import { useWords } from "../words/words";
 import { matterName } from "./boardList";
 import { ListTable } from "./listTable";
-import { PlannedWrite } from "./plannedWrite";
 import { RecordFields } from "./recordFields";
 
 interface Props {
@@ -112,6 +112,8 @@ export function ListSection({ line, task, today, onBack }: Props) {
               </Field>
               {columns.ok && order.trim() !== (kept || usual) && (
                 <PlannedWrite
+                  slot="publicity"
+                  write={say("publicity.write")}
                   label={say("publicity.columns.keep")}
                   told={say("publicity.columns.kept")}
                   plan={(grids) => columnSettingEdits(grids, contents, line.kind, order.trim())}

@@ -7,10 +7,9 @@ import { readPublications, recordPublications } from "../../sheets/publicity";
 import { useLayout } from "../look/layout";
 import { Section } from "../look/section";
 import { DayField } from "../parts/dayField";
-import { UndoBar, WriteFault } from "../parts/undoBar";
+import { PlannedWrite } from "../parts/plannedWrite";
 import { useContents } from "../session/useContents";
 import { useWords } from "../words/words";
-import { PlannedWrite } from "./plannedWrite";
 
 export function RecordFields(props: {
   line: BoardLine;
@@ -41,7 +40,9 @@ export function RecordFields(props: {
           </Field>
         </div>
         <PlannedWrite
-          key={`${channel} ${address} ${day} ${file}`}
+          slot="publicity"
+          write={say("publicity.write")}
+          of={`${channel} ${address} ${day} ${file}`}
           label={say("publicity.record.do")}
           told={say("publicity.recorded")}
           disabled={channel.trim() === ""}
@@ -60,8 +61,6 @@ export function RecordFields(props: {
             ])
           }
         />
-        <UndoBar slot="publicity" />
-        <WriteFault slot="publicity" />
       </div>
     </Section>
   );

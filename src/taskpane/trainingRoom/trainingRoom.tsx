@@ -1,8 +1,18 @@
-/** 培训与宣传: plan, sessions, hours and publicity work. */
-import { Section } from "../look/section";
-import { useWords } from "../words/words";
+/** 培训与宣传: the plan and its sessions, who took part, hours by officer, training before a draw, 宣传记录. */
+import { useLayout } from "../look/layout";
+import { AttendanceSection } from "./attendanceSection";
+import { HoursSection } from "./hoursSection";
+import { PromotionSection } from "./promotionSection";
+import { SessionsSection } from "./sessionsSection";
 
 export function TrainingRoom() {
-  const { say } = useWords();
-  return <Section title={say("training.title")}>{null}</Section>;
+  const layout = useLayout();
+  return (
+    <div className={layout.stack}>
+      <SessionsSection />
+      <AttendanceSection />
+      <HoursSection />
+      <PromotionSection />
+    </div>
+  );
 }

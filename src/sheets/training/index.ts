@@ -1,0 +1,2 @@
+export * from "./readTraining";
+export * from "./trainingEdits";
