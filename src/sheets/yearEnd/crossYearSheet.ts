@@ -1,5 +1,6 @@
 /** The sheet 跨年任务: every unfinished task with its rows. Its headers are none of a ledger's: nothing of it is counted. */
 import type { CrossReason, CrossTask } from "../../core/ledger/crossYear";
+import type { Inspection } from "../../core/ledger/inspection";
 import type { Edit, Input } from "../edit";
 import type { RecognisedTable } from "../recognisedTable";
 import { textRecords } from "../tableRecords";
@@ -25,16 +26,20 @@ export function crossYearSheet(crossing: readonly CrossTask[], sheet: string, ye
       planned?.until ?? null,
     ];
     if (own.length === 0) return [[...head, null, null, null, null, null, null, planned?.at ?? null]];
-    return own.map((row) => [
-      ...head,
-      row.id || null,
-      row.name || null,
-      row.item || null,
-      row.inspectors.join("、") || null,
-      row.inspectedOn ?? row.taskDoneOn,
-      row.replaced ? "替换" : row.result || "未录入",
-      row.at,
-    ]);
+    // What is still to be done stands first.
+    const open = (row: Inspection) => (row.result === "" && !row.replaced ? 0 : 1);
+    return [...own]
+      .sort((a, b) => open(a) - open(b))
+      .map((row) => [
+        ...head,
+        row.id || null,
+        row.name || null,
+        row.item || null,
+        row.inspectors.join("、") || null,
+        row.inspectedOn ?? row.taskDoneOn,
+        row.replaced ? "替换" : row.result || "未录入",
+        row.at,
+      ]);
   });
   const headers = [
     "跨年任务编号",

@@ -9,8 +9,8 @@ const fates = { carried: "已结转", emptied: "只保留表头", left: "未结�
 export function outlineSheet(outline: readonly Outline[], sheet: string, year: number): readonly Edit[] {
   const rows = outline.map((each): Input[] => [
     each.sheet,
-    each.kind === null ? "其他工作表" : specOf(each.kind).title,
-    each.rows,
+    titleOf(each.kind),
+    each.kind === "form" ? null : each.rows,
     fates[each.fate],
     noteOf(each, year),
   ]);
@@ -24,6 +24,10 @@ export function outlineSheet(outline: readonly Outline[], sheet: string, year: n
   });
 }
 
+function titleOf(kind: Outline["kind"]): string {
+  return kind === null ? "其他工作表" : kind === "form" ? "月报表" : specOf(kind).title;
+}
+
 function noteOf({ kind, fate }: Outline, year: number): string {
   switch (kind) {
     case "objects":
@@ -32,6 +36,8 @@ function noteOf({ kind, fate }: Outline, year: number): string {
       return `截止日期、提醒日期留空，待${year}年通知下达后填写`;
     case "holidays":
       return `${year}年放假安排公布后请补充`;
+    case "form":
+      return "新工作簿中是空白的本级月报表；本单位自己的表样请另行复制";
     case "ledger":
       return "上年记录仍在上年工作簿；未完成的列入“跨年任务”";
     default:

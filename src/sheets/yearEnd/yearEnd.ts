@@ -35,27 +35,36 @@ export interface YearEndInput {
 /** One table or sheet of this year's workbook, and what becomes of it. */
 export interface Outline {
   readonly sheet: string;
-  /** null: a sheet of the unit's own that is no table of ours. */
-  readonly kind: TableKind | null;
+  /** null: a sheet of the unit's own that is no table of ours; "form": a monthly form. */
+  readonly kind: TableKind | "form" | null;
   readonly fate: Fate;
   readonly rows: number;
 }
 
-export interface YearEnd {
+/** What becomes of everything, before anything is made. */
+export interface YearEndPlan {
   readonly outline: readonly Outline[];
   readonly crossing: readonly CrossTask[];
+}
+
+export interface YearEnd extends YearEndPlan {
   /** On a blank workbook: next year's. */
   readonly edits: readonly Edit[];
 }
 
-export function yearEnd({ grids, contents, year, time }: YearEndInput): YearEnd {
+export function yearEndPlan({ grids, contents, year }: Omit<YearEndInput, "time">): YearEndPlan {
   const crossing = crossYearTasks({
     year: year - 1,
     plan: contents.plan,
     ledger: contents.ledger,
     openFollowUps: openFollowUps(contents.tables),
   });
-  const outline = outlineOf(grids, contents);
+  return { outline: outlineOf(grids, contents), crossing };
+}
+
+export function yearEnd(input: YearEndInput): YearEnd {
+  const { grids, contents, year, time } = input;
+  const { outline, crossing } = yearEndPlan(input);
   const names: string[] = [];
   const edits: Edit[] = [];
   const own = (wanted: string): string => {
@@ -81,18 +90,17 @@ export function yearEnd({ grids, contents, year, time }: YearEndInput): YearEnd 
 }
 
 function outlineOf(grids: readonly Grid[], { tables, forms }: WorkbookContents): readonly Outline[] {
-  const ours = new Set([...tables.map(({ sheet }) => sheet), ...forms.map(({ sheet }) => sheet)]);
-  return [
-    ...tables.map(({ sheet, kind, rows }): Outline => ({
-      sheet,
-      kind,
-      fate: fateOf(kind),
-      rows: rows.length,
-    })),
+  const order = new Map(grids.map(({ sheet }, index) => [sheet, index]));
+  const formSheets = new Set(forms.map(({ sheet }) => sheet));
+  const ours = new Set([...tables.map(({ sheet }) => sheet), ...formSheets]);
+  const all: Outline[] = [
+    ...tables.map(({ sheet, kind, rows }) => ({ sheet, kind, fate: fateOf(kind), rows: rows.length })),
+    ...[...formSheets].map((sheet) => ({ sheet, kind: "form" as const, fate: "emptied" as const, rows: 0 })),
     ...grids
       .filter(({ sheet, values }) => !ours.has(sheet) && values.length > 0)
-      .map(({ sheet, values }): Outline => ({ sheet, kind: null, fate: "left", rows: values.length })),
+      .map(({ sheet, values }) => ({ sheet, kind: null, fate: "left" as const, rows: values.length })),
   ];
+  return all.sort((a, b) => (order.get(a.sheet) ?? 0) - (order.get(b.sheet) ?? 0));
 }
 
 /** A table on a sheet of its own: its headers as they are written, its rows unless they are the year's. */
