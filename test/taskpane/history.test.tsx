@@ -163,6 +163,18 @@ test("在工作簿中画图: looked at first, then a sheet with its charts, and 
   expect(pane.host.grids.map(({ sheet }) => sheet)).not.toContain("趋势");
 });
 
+test("what was typed stays when the workbook is read again", async () => {
+  const pane = await atHistory();
+  await pane.press("开始推算");
+  await pane.type("每次户数", "7");
+  const field = pane.field("每次户数");
+  await act(async () => pane.session.refresh({ quiet: true }));
+  await pane.settle();
+  expect(pane.field("每次户数")).toBe(field);
+  expect(field.value).toBe("7");
+  expect(marks(pane, 0).at(-1)).toBe("推算 60.00%（3/5）");
+});
+
 test("nothing yet: what this will show, and what to do", async () => {
   const pane = await atHistory([objectSheet()]);
   expect(pane.text).toContain("还没有可以比较的月份");

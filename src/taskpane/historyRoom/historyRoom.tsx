@@ -6,7 +6,6 @@ import { useLayout } from "../look/layout";
 import { Section } from "../look/section";
 import { Busy } from "../parts/busy";
 import { countedOf, ratioSource } from "../session/standing";
-import { useContents } from "../session/useContents";
 import { useWords } from "../words/words";
 import { MonthTable } from "./monthTable";
 import { RatioTrends } from "./ratioTrends";
@@ -45,9 +44,8 @@ function Nothing() {
 function Year({ history }: { history: YearHistory }) {
   const layout = useLayout();
   const { say } = useWords();
-  const contents = useContents();
   const [added, setAdded] = useState<readonly AddedTasks[]>([]);
-  const { form, until, months, differences } = history;
+  const { contents, form, until, months, differences } = history;
   const years = useMemo(() => ratioYears(contents, form, until, months), [contents, form, until, months]);
   const counted = countedOf(contents, form, until);
   const usable = added.filter((each) => isCountable(each) && each.times > 0);

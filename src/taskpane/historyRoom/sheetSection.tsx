@@ -10,7 +10,6 @@ import { Section } from "../look/section";
 import { EditPreview } from "../parts/editPreview";
 import { UndoBar, WriteFault } from "../parts/undoBar";
 import { usePane, useSession } from "../session/session";
-import { useContents } from "../session/useContents";
 import { chineseWords, useWords } from "../words/words";
 import type { RatioYear } from "./ratioYear";
 import type { YearHistory } from "./useHistory";
@@ -24,13 +23,15 @@ export function SheetSection({ history, years }: { history: YearHistory; years: 
   const layout = useLayout();
   const { say } = useWords();
   const session = useSession();
-  const contents = useContents();
   const writing = usePane(session, (s) => s.writing);
   const [planned, setPlanned] = useState<Planned | null>(null);
   const plan = () => {
     const taken = session.store.get().grids.map((grid) => grid.sheet);
     const sheet = sheetName(trendName, taken);
-    setPlanned({ sheet, edits: trendSheet(requestOf(sheet, contents.settings.unit, history, years)) });
+    setPlanned({
+      sheet,
+      edits: trendSheet(requestOf(sheet, history.contents.settings.unit, history, years)),
+    });
   };
   const write = async () => {
     if (!planned) return;

@@ -11,18 +11,14 @@ import { formOf } from "../session/standing";
 import { useContents, useDay } from "../session/useContents";
 
 export interface YearHistory {
+  /** What it was counted from. */
+  readonly contents: WorkbookContents;
   readonly until: LocalDate;
   readonly form: FormId;
   /** January first, up to the month of the day; null where neither the ledger nor 月报存档 knows it. */
   readonly months: readonly (MonthFigures | null)[];
   /** What was sent and is counted otherwise now. */
   readonly differences: readonly SentDifference[];
-}
-
-interface Reading {
-  readonly contents: WorkbookContents;
-  readonly until: LocalDate;
-  readonly months: readonly (MonthFigures | null)[];
 }
 
 const inputOf = (contents: WorkbookContents, form: FormId): HistoryInput => ({
@@ -36,31 +32,35 @@ const inputOf = (contents: WorkbookContents, form: FormId): HistoryInput => ({
 
 const rest = () => new Promise((done) => setTimeout(done));
 
-/** The year's history; while it is read, the share that is done (0–1). */
+/**
+ * The year's history; before the first one is there, the share of it that is done (0–1). When the workbook has changed,
+ * what was shown stays until the new one is counted: what a person is typing or about to press does not go away.
+ */
 export function useHistory(): YearHistory | { readonly share: number } {
   const contents = useContents();
   const { day: until } = useDay();
   const form = formOf(contents);
-  const all = partsOf(until).month;
-  const [reading, setReading] = useState<Reading | null>(null);
-  const standing = reading?.contents === contents && reading.until === until ? reading.months : [];
+  const [history, setHistory] = useState<YearHistory | null>(null);
+  const [share, setShare] = useState(0);
   useEffect(() => {
     let left = false;
-    const read = monthReader(inputOf(contents, form), until);
+    const input = inputOf(contents, form);
+    const read = monthReader(input, until);
+    const all = partsOf(until).month;
     const readAll = async () => {
       const months: (MonthFigures | null)[] = [];
       for (let month = 1; month <= all; month++) {
         await rest();
         if (left) return;
         months.push(read(month));
-        setReading({ contents, until, months: [...months] });
+        setShare(month / all);
       }
+      setHistory({ contents, until, form, months, differences: sentDifferences(input, months) });
     };
     void readAll();
     return () => {
       left = true;
     };
-  }, [contents, until, form, all]);
-  if (standing.length < all) return { share: standing.length / all };
-  return { until, form, months: standing, differences: sentDifferences(inputOf(contents, form), standing) };
+  }, [contents, until, form]);
+  return history ?? { share };
 }
