@@ -43,14 +43,17 @@ export function CalendarRoom() {
     },
     [extra],
   );
-  const unknown = unknownYears(items, now, extra).filter((year) => year <= partsOf(now).year + 1);
+  const unknown = unknownYears(items, now, extra).filter((each) => each <= partsOf(now).year + 1);
+  // One at a time, the nearest first.
+  const { year } = partsOf(now);
+  const toEnter = [year, year + 1].find((each) => !isYearKnown(each, extra));
   return (
     <div className={layout.stack}>
       <Section title={say("calendar.title")}>
         <div className={layout.stack}>
-          {unknown.map((year) => (
-            <Notice key={year} tone="watch">
-              {say("calendar.yearUnknown", { year })}
+          {unknown.map((each) => (
+            <Notice key={each} tone="watch">
+              {say("calendar.yearUnknown", { year: each })}
             </Notice>
           ))}
           <MonthSheet items={items} today={now} works={works} chosen={chosen} onChoose={setChosen} />
@@ -58,11 +61,7 @@ export function CalendarRoom() {
       </Section>
       <AgendaList items={items} today={now} chosen={chosen} onClear={() => setChosen(null)} />
       <TakeAlong items={items} today={now} />
-      {[partsOf(now).year, partsOf(now).year + 1]
-        .filter((year) => !isYearKnown(year, extra))
-        .map((year) => (
-          <HolidayYear key={year} year={year} />
-        ))}
+      {toEnter !== undefined && <HolidayYear key={toEnter} year={toEnter} />}
     </div>
   );
 }

@@ -34,8 +34,7 @@ test.each([
   expect(days.filter(({ works }) => works).map(({ date }) => date)).toEqual(ofYear(published.workdays, year));
   const off = days.filter(({ works, date }) => !works && !isWeekend(date)).map(({ date }) => date as string);
   const library = ofYear(published.holidays, year).filter((date) => !isWeekend(date));
-  // 除夕 of 2024 is a recommendation of the notice, not a day off.
-  expect(off.filter((date) => date !== "2024-02-09")).toEqual(library);
+  expect(off).toEqual(library);
 });
 
 test("a text without 1 October does not make a year known", () => {
