@@ -80,10 +80,15 @@ const headingOf = (unit: string) => ({
 });
 
 /** The form of a unit as an .xlsx file: which layout and which figures, its number says. */
-export function formFile(n: number, unit: string, form: FormId = "annex2"): Uint8Array {
+export function formFile(
+  n: number,
+  unit: string,
+  form: FormId = "annex2",
+  change: (figures: Figures) => Figures = (figures) => figures,
+): Uint8Array {
   const grid = laid(n, form);
   const [match] = findForms(grid);
-  return workbookOf(grid, planFill(match, figuresOf(form, n), headingOf(unit)).edits);
+  return workbookOf(grid, planFill(match, change(figuresOf(form, n)), headingOf(unit)).edits);
 }
 
 /** The same with its cells as texts, for csv and for web pages that are called .xls. */

@@ -37,7 +37,7 @@ export interface WhoseInput {
 export function writingOf(written: string, fileUnit: string): string {
   const clean = (text: string) => text.normalize("NFKC").replace(/[、,;|\s]+/g, "·");
   if (written === "" || foldName(written) === foldName(fileUnit)) return clean(fileUnit || written);
-  return `${clean(written)}（${clean(fileUnit)}）`;
+  return `${clean(written)}(${clean(fileUnit)})`;
 }
 
 /** Without a list, whoever sent is expected, under the form's own name. */

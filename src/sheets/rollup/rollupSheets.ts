@@ -107,7 +107,8 @@ function unitFigures({ rolled, taken = [] }: RollupSheetsInput): readonly Edit[]
   return tableSheet({
     sheet: sheetName("各单位数据", taken),
     title: "各单位报送数据",
-    headers: ["单位", "表行", ...measures.map((measure) => measureNames[measure])],
+    // Not 表行: it would read as 部门报数, and everything would count twice.
+    headers: ["单位", "报表项目", ...measures.map((measure) => measureNames[measure])],
     rows: [
       ...lines("汇总", rolled.figures),
       ...rolled.units.flatMap(({ unit, submission }) => (submission ? lines(unit, submission.figures) : [])),
@@ -151,7 +152,7 @@ function differences({ rolled, files, say, taken = [] }: RollupSheetsInput): rea
   return tableSheet({
     sheet: sheetName("差异", taken),
     title: "差异",
-    headers: ["单位", "表行", "数", "报送数", "对照数", "差额", "位置", "说明"],
+    headers: ["单位", "报表项目", "数", "报送数", "对照数", "差额", "位置", "说明"],
     rows,
     textColumns: [0, 1, 2, 6, 7],
     widths: [24, 36, 14, 9, 9, 8, 24, 60],
