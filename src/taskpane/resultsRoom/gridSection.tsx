@@ -58,7 +58,7 @@ export function GridSection({ inHand }: { inHand: TaskInHand }) {
         )}
         {planned ? (
           <>
-            <FaultList faults={planned.faults} />
+            {planned.faults.length > 0 && <FaultList faults={planned.faults} />}
             <PreviewBar
               edits={planned.edits}
               label={say("results.grid.write")}

@@ -51,13 +51,13 @@ export function ResultsRoom() {
           </p>
           {due && (
             <Notice tone={late ? "late" : "plain"}>
-              {say(late ? "results.due.late" : "results.due", {
+              {say(late ? "results.due.late" : ready ? "results.due.done" : "results.due", {
                 due: day(due),
                 left: count(progress.rows - progress.entered),
               })}
             </Notice>
           )}
-          <FaultList faults={task.faults} />
+          {task.faults.length > 0 && <FaultList faults={task.faults} />}
           <UndoBar slot="results" />
           <WriteFault slot="results" />
         </div>

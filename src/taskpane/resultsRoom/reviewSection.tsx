@@ -74,7 +74,7 @@ export function ReviewSection({ inHand }: { inHand: TaskInHand }) {
                 }}
               />
             </Field>
-            {selection && <FaultList faults={selection.faults} />}
+            {selection && selection.faults.length > 0 && <FaultList faults={selection.faults} />}
             {planned ? (
               <PreviewBar
                 edits={planned}

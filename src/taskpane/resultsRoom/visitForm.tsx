@@ -161,7 +161,7 @@ export function VisitForm(props: {
       {asked && !complete && <Notice tone="watch">{say("results.entry.incomplete")}</Notice>}
       {planned ? (
         <>
-          <FaultList faults={planned.faults} />
+          {planned.faults.length > 0 && <FaultList faults={planned.faults} />}
           <PreviewBar
             edits={planned.edits}
             label={say("results.entry.write")}

@@ -51,7 +51,7 @@ export function AnswerSection(props: { draws: readonly StandingDraw[]; records: 
             {say("revisits.record")}
           </TextButton>
         </div>
-        <FaultList faults={draw.faults} />
+        {draw.faults.length > 0 && <FaultList faults={draw.faults} />}
         {waiting.length === 0 ? (
           <Notice tone="good">{say("revisits.answers.all")}</Notice>
         ) : (

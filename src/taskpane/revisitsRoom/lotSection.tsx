@@ -139,7 +139,7 @@ export function LotSection() {
             <Input value={witness} onChange={(_, { value }) => setWitness(value)} />
           </Field>
         </div>
-        <FaultList faults={[...faults, ...refused]} />
+        {faults.length + refused.length > 0 && <FaultList faults={[...faults, ...refused]} />}
         <Notice tone="plain">{say("revisits.once")}</Notice>
         <WriteFault slot="draw" />
         <div>
