@@ -1,11 +1,11 @@
 /** 名录库 (一单两库): bring in lists, check and mend them, tag by rule, 一单两库完成情况表. */
-import { Tab, TabList } from "@fluentui/react-components";
 import { useState } from "react";
 import { areaAddress } from "../../sheets/grid";
 import { poolKinds } from "../../sheets/pools";
 import { useLayout } from "../look/layout";
 import { Section } from "../look/section";
 import { PlaceLink } from "../parts/placeLink";
+import { Tabs } from "../parts/tabs";
 import { UndoBar, WriteFault } from "../parts/undoBar";
 import { useContents } from "../session/useContents";
 import { useWords } from "../words/words";
@@ -16,28 +16,23 @@ import { noReferences } from "./referencePick";
 import { TagsTab } from "./tagsTab";
 
 const tabs = ["import", "check", "tags", "done"] as const;
-type Tab4 = (typeof tabs)[number];
+type PoolsTab = (typeof tabs)[number];
 
 export function PoolsRoom() {
   const layout = useLayout();
   const { say } = useWords();
-  const [tab, setTab] = useState<Tab4>("import");
+  const [tab, setTab] = useState<PoolsTab>("import");
   const [references, setReferences] = useState(noReferences);
   return (
     <div className={layout.stack}>
       <Overview />
-      <TabList
-        size="small"
-        selectedValue={tab}
-        onTabSelect={(_, { value }) => setTab(value as Tab4)}
-        aria-label={say("pools.tabs")}
-      >
-        {tabs.map((each) => (
-          <Tab key={each} id={`pools-tab-${each}`} value={each} aria-controls={`pools-${each}`}>
-            {say(`pools.tab.${each}`)}
-          </Tab>
-        ))}
-      </TabList>
+      <Tabs
+        id="pools"
+        label={say("pools.tabs")}
+        tabs={tabs.map((each) => ({ id: each, label: say(`pools.tab.${each}`) }))}
+        here={tab}
+        onGo={setTab}
+      />
       <UndoBar slot="pools" />
       <WriteFault slot="pools" />
       {tabs.map((each) => (
