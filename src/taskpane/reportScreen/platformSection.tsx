@@ -112,7 +112,7 @@ export function PlatformSection({ report }: { report: Report }) {
                     <Field
                       key={measure}
                       size="small"
-                      label={say(measure === "problems" ? "figure.problems" : `report.platform.${measure}`)}
+                      label={say(`report.platform.${measure}`)}
                       validationState={wrong ? "error" : "none"}
                       validationMessage={wrong ? say("report.platform.whole") : undefined}
                     >
