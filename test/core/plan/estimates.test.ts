@@ -69,6 +69,13 @@ describe("抽查对象范围", () => {
     expect(estimateOf(task, items).range).toMatchObject({ basis: "items", size: 6 });
   });
 
+  test("two characters of a name give way to the tags of its items", () => {
+    const items = [item("食品检查", { tags: ["食品销售"] })];
+    const task = planned("P1", { scope: "企业", name: "用餐饮具抽查", items: ["食品检查"] });
+    expect(estimateOf(task, items).range).toMatchObject({ basis: "items", size: 6 });
+    expect(estimateOf(task).range).toMatchObject({ basis: "name", words: ["餐饮业"] });
+  });
+
   test("what cannot be understood is not guessed", () => {
     expect(estimateOf(planned("P1", { scope: "养殖场、餐饮业" }))).toMatchObject({
       range: null,

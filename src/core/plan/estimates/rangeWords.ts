@@ -28,6 +28,11 @@ function stemOf(value: string, ending: RegExp): string {
   return stem.length >= 2 ? stem : folded;
 }
 
+/** 卫生 in 职业卫生抽查 need not be the 行业 of that name: a mention of two characters alone is weak. */
+export interface NameSureness {
+  readonly weak: boolean;
+}
+
 interface Entry {
   readonly value: string;
   readonly folded: string;
@@ -39,7 +44,7 @@ export function rangeWordsReader(pool: PoolIndex): {
   /** 抽查对象范围: a list of pieces, each of which must be understood. */
   readonly scope: (text: string) => RangeWords;
   /** A task's name: what it mentions of the pool's 标签 and 行业; the rest is only its name. */
-  readonly name: (text: string) => RangeWords;
+  readonly name: (text: string) => RangeWords & NameSureness;
 } {
   const entries = (facet: Facet, ending: RegExp): readonly Entry[] =>
     [...facet.keys()].map((value) => ({ value, folded: fold(value), stem: stemOf(value, ending) }));
@@ -94,7 +99,7 @@ export function rangeWordsReader(pool: PoolIndex): {
         : { ...sum, unknown: [...sum.unknown, word] };
     }, nothing);
   };
-  const name = (text: string): RangeWords => {
+  const name = (text: string): RangeWords & NameSureness => {
     const folded = fold(text);
     const inName = (list: readonly Entry[]) =>
       list
@@ -102,9 +107,11 @@ export function rangeWordsReader(pool: PoolIndex): {
           ({ folded: value, stem }) => value.length >= 2 && (folded.includes(value) || folded.includes(stem)),
         )
         .map((entry) => ({ entry, text: folded.includes(entry.folded) ? entry.folded : entry.stem }));
-    const found = longest([...inName(tags), ...inName(industries)]);
+    const mentions = [...inName(tags), ...inName(industries)];
+    const found = longest(mentions);
     const of = (list: readonly Entry[]) => list.filter((each) => found.has(each)).map(valueOf);
-    return { ...nothing, tags: of(tags), industries: of(industries) };
+    const weak = mentions.every(({ entry, text: said }) => said.length <= 2 || !found.has(entry));
+    return { ...nothing, tags: of(tags), industries: of(industries), weak };
   };
   return { scope: remembered(scope), name: remembered(name) };
 }

@@ -71,9 +71,10 @@ export function rangeReader(
     if (scope.unknown.length > 0) return { known: false, found: scope.unknown.join("、") };
     if (says(scope)) return { known: true, range: rangeOf("scope", scope) };
     if (task.targeted !== false) {
-      const name = read.name(task.name);
-      if (says(name)) return { known: true, range: rangeOf("name", { ...name, audiences: scope.audiences }) };
+      const { weak, ...name } = read.name(task.name);
       const tags = [...new Set(task.items.flatMap((item) => tagsOf.get(item) ?? []))];
+      if (says(name) && !(weak && tags.length > 0))
+        return { known: true, range: rangeOf("name", { ...name, audiences: scope.audiences }) };
       if (tags.length > 0) return { known: true, range: rangeOf("items", { ...scope, tags }) };
       if (task.targeted === true || task.scope === "") return { known: false, found: task.scope };
     }
