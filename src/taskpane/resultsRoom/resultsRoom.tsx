@@ -35,7 +35,8 @@ export function ResultsRoom() {
       </Section>
     );
   const { progress, due, faults } = facts;
-  const late = due !== null && due < inHand.now && progress.entered < progress.rows;
+  const left = progress.rows - progress.entered + task.missing.length;
+  const late = due !== null && due < inHand.now && left > 0;
   const ready = progress.rows > 0 && progress.entered === progress.rows;
   return (
     <div className={layout.stack}>
@@ -53,7 +54,7 @@ export function ResultsRoom() {
             <Notice tone={late ? "late" : "plain"}>
               {say(late ? "results.due.late" : ready ? "results.due.done" : "results.due", {
                 due: day(due),
-                left: count(progress.rows - progress.entered),
+                left: count(left),
               })}
             </Notice>
           )}
