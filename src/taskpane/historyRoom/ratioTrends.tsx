@@ -5,8 +5,10 @@ import type { LocalDate } from "../../core/calendar/localDate";
 import { percentText } from "../../core/draw";
 import { isMet, needed } from "../../core/targets/ratio";
 import type { Prospect } from "../../core/targets/whatIf";
+import { AlertIcon } from "../look/icons";
 import { useLayout } from "../look/layout";
 import { Section } from "../look/section";
+import { signal } from "../look/theme";
 import { Fold } from "../parts/fold";
 import { useWords } from "../words/words";
 import type { RatioYear } from "./ratioYear";
@@ -22,6 +24,7 @@ const useStyles = makeStyles({
     minWidth: 0,
   },
   name: { margin: 0, fontSize: "14px", lineHeight: "20px", fontWeight: 600 },
+  mark: { width: "16px", height: "16px", marginRight: "4px", verticalAlign: "text-bottom" },
   one: { display: "grid", gap: "4px", alignContent: "start", gridTemplateColumns: "minmax(0, 1fr)" },
 });
 
@@ -71,13 +74,15 @@ function Standing({ year, until }: { year: RatioYear; until: LocalDate }) {
   const layout = useLayout();
   const { say, count } = useWords();
   const spoken = useSpoken();
+  const styles = useStyles();
   const { now, target, byPlan } = year;
   const goal = percentText(target.goalPpm);
+  const early = partsOf(until).month < 10;
+  const late = !early && now !== null && now.whole > 0 && !isMet(now.part, now.whole, target.goalPpm);
   const sentence = (): string => {
     if (!now) return say("history.unknown");
     const { part, whole } = now;
     if (whole === 0) return say("history.notStarted", { goal });
-    const early = partsOf(until).month < 10;
     const start = say(early ? "history.yearGoal" : "history.goal", { goal, ratio: spoken(now) });
     if (isMet(part, whole, target.goalPpm)) return `${start}${say("history.met")}`;
     const need = needed(part, whole, target.goalPpm);
@@ -85,7 +90,10 @@ function Standing({ year, until }: { year: RatioYear; until: LocalDate }) {
   };
   return (
     <div className={layout.tight}>
-      <p className={layout.text}>{sentence()}</p>
+      <p className={layout.text}>
+        {late && <AlertIcon className={styles.mark} style={{ color: signal.watch }} />}
+        {sentence()}
+      </p>
       {byPlan && (
         <p className={layout.quiet}>
           {say(byPlan.met ? "history.forecast.met" : "history.forecast.short", {
