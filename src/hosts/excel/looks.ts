@@ -11,7 +11,10 @@ import { textFormats } from "./textCells";
 /** Queues what puts one look back. */
 export type Restore = (context: Excel.RequestContext) => void;
 
-/** More cells than this are not remembered one by one; no button formats so many on somebody's own sheet. */
+/**
+ * More cells than this are not remembered one by one: their formats would not fit into one answer, and so
+ * many are written at once only as new rows below a list.
+ */
 const rememberedUpTo = 50_000;
 
 const asked: Excel.CellPropertiesLoadOptions = {
@@ -58,8 +61,8 @@ function remember({ proxy, name }: LiveSheet, edit: Edit): (() => Restore)[] {
   };
   switch (edit.kind) {
     case "setValues": {
-      if (!textFormats(edit.values)) return [];
       const { row, column, values } = edit;
+      if (values.length * (values[0]?.length ?? 0) > rememberedUpTo || !textFormats(values)) return [];
       return [numberFormats({ row, column, rows: values.length, columns: values[0].length })];
     }
     case "numberFormat":

@@ -11,6 +11,8 @@ export type PoolSheetFault =
   | { readonly code: "pools.tagRuleShape"; readonly found: string }
   | { readonly code: "pools.tagRuleField"; readonly found: string; readonly field: string }
   | { readonly code: "pools.tagRuleRow"; readonly at: string; readonly found: string }
+  /** Something stands below the pool where its new rows would go. */
+  | { readonly code: "pools.rowsBelow"; readonly at: string; readonly found: string }
   /** A file without a row of headers, or without a column to know its rows by. */
   | { readonly code: "pools.noHeader"; readonly at: string }
   | { readonly code: "pools.tagNoColumn"; readonly at: string }

@@ -8,7 +8,7 @@ import type { ChangedRow, ConflictKind, PoolConflict, PoolMerge, PoolRow } from 
 import { changesOf, poolMergeInSlices } from "../../core/registry/merge";
 import type { Slices } from "../../core/slices";
 import { part, whole } from "../../core/slices";
-import { textOf } from "../cellText";
+import { isBlank, textOf } from "../cellText";
 import type { Edit, Input } from "../edit";
 import type { SheetFault } from "../fault";
 import { address, cellAt } from "../grid";
@@ -132,8 +132,36 @@ export function listMergeEdits(merge: ListMerge, accepted: Accepted, on: LocalDa
   const fieldAt = new Map([...columns].map(([key, column]) => [column, key]));
   const keys = Array.from({ length: pool.area.columns }, (_, i) => fieldAt.get(pool.area.column + i));
   const rows = added.map((row) => keys.map((key): Input => (key && written(row, key)) || null));
-  return { edits: [...runEdits(writes, () => true), ...appendRows(pool, rows)], faults };
+  const noRoom = roomFault(pool, rows.length);
+  if (noRoom) faults.push(noRoom);
+  return { edits: [...runEdits(writes, () => true), ...(noRoom ? [] : appendRows(pool, rows))], faults };
 }
+
+/** Why so many rows cannot be added below a pool: the sheet ends, or something else stands there. */
+function roomFault(
+  { sheet, rows, header, area, grid }: RecognisedTable,
+  count: number,
+): PoolSheetFault | null {
+  if (count === 0) return null;
+  const first = rows.length > 0 ? rows[rows.length - 1] + 1 : header.row + header.rows;
+  if (first + count > lastSheetRow)
+    return {
+      code: "pools.sheetFull",
+      at: address(sheet, first, area.column),
+      found: count,
+      expected: lastSheetRow - first,
+    };
+  for (let row = first; row < Math.min(first + count, grid.row + grid.values.length); row++)
+    for (let column = area.column; column < area.column + area.columns; column++) {
+      const cell = cellAt(grid, row, column);
+      if (!isBlank(cell))
+        return { code: "pools.rowsBelow", at: address(sheet, row, column), found: textOf(cell).slice(0, 20) };
+    }
+  return null;
+}
+
+/** Of Excel 2007 and later. */
+const lastSheetRow = 1_048_576;
 
 function only(row: PoolRow, known: ReadonlySet<string>): PoolRow {
   return { ...row, texts: new Map([...row.texts].filter(([key]) => known.has(key))) };
