@@ -6,6 +6,7 @@ import type { LocalDate } from "../../core/calendar/localDate";
 import { correctionKinds, correctionText, lastEdition, scanEdits } from "../../sheets";
 import { useLayout } from "../look/layout";
 import { Section } from "../look/section";
+import { Busy } from "../parts/busy";
 import { DayField } from "../parts/dayField";
 import { EditPreview } from "../parts/editPreview";
 import { FaultList } from "../parts/faultList";
@@ -17,6 +18,7 @@ import { usePane, useSession } from "../session/session";
 import type { PaneState } from "../session/state";
 import { useContents, useDay } from "../session/useContents";
 import { useWords } from "../words/words";
+import { useLedgerDigest } from "./ledgerDigest";
 import { sentEdits, whatWasSent } from "./sentForm";
 import type { Report } from "./useReport";
 import { writeRecorded } from "./writeRecorded";
@@ -40,18 +42,18 @@ export function ArchiveSection({ report }: { report: Report }) {
   const { year, month } = partsOf(until);
   const edition = lastEdition(contents.archive, definition.id, { year, month });
   const sent = useMemo(() => whatWasSent(report), [report]);
+  const ledger = useLedgerDigest(contents, sent.figures !== null);
   const correction = edition > 0 && reason.trim() !== "" ? correctionText(kind, reason) : "";
   const made = useMemo(
     () =>
-      sent.figures
+      sent.figures && ledger !== null
         ? sentEdits(grids, contents, report, {
             figures: sent.figures,
-            sentOn,
-            correction,
+            ...{ sentOn, correction, ledger },
             time: timestamp(session.services.now()),
           })
         : null,
-    [grids, contents, report, sent, sentOn, correction, session],
+    [grids, contents, report, sent, sentOn, correction, ledger, session],
   );
   const told = say("report.archive.told", { month: monthText(until), edition: edition + 1 });
   const asksReason = made !== null && !made.ok;
@@ -69,6 +71,7 @@ export function ArchiveSection({ report }: { report: Report }) {
           <p className={layout.quiet}>{say("report.archive.fillFirst")}</p>
         ) : (
           <>
+            {ledger === null && <Busy label={say("report.archive.digest")} share={null} />}
             {sent.differing > 0 && (
               <Notice tone="watch">{say("report.archive.differs", { n: sent.differing })}</Notice>
             )}

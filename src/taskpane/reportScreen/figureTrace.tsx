@@ -18,7 +18,7 @@ import type { PaneState } from "../session/state";
 import { useContents } from "../session/useContents";
 import { chineseWords, useWords } from "../words/words";
 import { CorrectFigure } from "./correctFigure";
-import { ledgerDigestOf, useLedgerDigest } from "./ledgerDigest";
+import { useLedgerDigest } from "./ledgerDigest";
 import { rulesOf } from "./rulesInWords";
 import { TaskRows } from "./taskRows";
 import type { Report } from "./useReport";
@@ -65,7 +65,9 @@ export function FigureTrace({ report, figureKey, measure }: Traced) {
         )}
         <RowWalker ledger={contents.ledger} rows={rows} />
         <TaskRows ledger={contents.ledger} rows={rows} />
-        {rows.length > 0 && <SourceSheet {...{ report, figureKey, measure, rows }} />}
+        {rows.length > 0 && digest !== null && (
+          <SourceSheet {...{ report, figureKey, measure, rows, digest }} />
+        )}
         <UndoBar slot="corrections" />
         <CorrectFigure {...{ report, figureKey, measure }} />
       </div>
@@ -74,7 +76,8 @@ export function FigureTrace({ report, figureKey, measure }: Traced) {
 }
 
 /** The sheet is Chinese whatever the pane speaks: it goes with the form. */
-function SourceSheet({ report, figureKey, measure, rows }: Traced & { readonly rows: readonly number[] }) {
+function SourceSheet(props: Traced & { readonly rows: readonly number[]; readonly digest: string }) {
+  const { report, figureKey, measure, rows, digest } = props;
   const layout = useLayout();
   const { say } = useWords();
   const session = useSession();
@@ -90,7 +93,7 @@ function SourceSheet({ report, figureKey, measure, rows }: Traced & { readonly r
       unit: report.unit,
       until: report.until,
       rules: rulesOf(figureKey, measure, settings.rules, chineseWords),
-      ledgerDigest: ledgerDigestOf(contents),
+      ledgerDigest: digest,
       corrections: report.corrections
         .filter((each) => each.key === figureKey && each.measure === measure)
         .map(correctionLine),

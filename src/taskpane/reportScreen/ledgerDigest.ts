@@ -1,29 +1,24 @@
-/** The ledger's digest (校验码, SR-1 §6), worked out once for what was read and when somebody asks for it. */
+/** The ledger's digest (校验码, SR-1 §6), worked out once for what was read, in slices: a long ledger takes seconds. */
 import { useEffect, useState } from "react";
-import { ledgerDigest } from "../../documents/digests";
+import { ledgerDigestSlices } from "../../documents/digests";
 import type { WorkbookContents } from "../../sheets";
+import { drive } from "../parts/manyFiles";
 
 const known = new WeakMap<WorkbookContents, string>();
 
-/** Hex SHA-256; "" without a ledger. */
-export function ledgerDigestOf(contents: WorkbookContents): string {
-  let digest = known.get(contents);
-  if (digest === undefined) {
-    digest = contents.ledger.length > 0 ? ledgerDigest(contents.ledger) : "";
-    known.set(contents, digest);
-  }
-  return digest;
-}
-
-/** null while it is being worked out: a long ledger takes a moment, and the pane is drawn first. */
-export function useLedgerDigest(contents: WorkbookContents): string | null {
-  const [done, setDone] = useState<WorkbookContents | null>(known.has(contents) ? contents : null);
+/** Hex SHA-256, "" without a ledger; null while it is being worked out, and while nobody wants it. */
+export function useLedgerDigest(contents: WorkbookContents, wanted = true): string | null {
+  const [, setDone] = useState<WorkbookContents | null>(null);
   useEffect(() => {
-    const later = setTimeout(() => {
-      ledgerDigestOf(contents);
+    if (!wanted || known.has(contents)) return;
+    const mine = new AbortController();
+    void drive(ledgerDigestSlices(contents.ledger), mine.signal).then((digest) => {
+      if (digest === null) return;
+      known.set(contents, digest);
       setDone(contents);
-    }, 0);
-    return () => clearTimeout(later);
-  }, [contents]);
-  return done === contents || known.has(contents) ? ledgerDigestOf(contents) : null;
+    });
+    return () => mine.abort();
+  }, [contents, wanted]);
+  if (contents.ledger.length === 0) return "";
+  return known.get(contents) ?? null;
 }

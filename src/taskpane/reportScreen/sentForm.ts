@@ -21,7 +21,6 @@ import {
 } from "../../sheets";
 import type { Edit, Grid, SheetFault, WorkbookContents } from "../../sheets";
 import { chineseWords } from "../words/words";
-import { ledgerDigestOf } from "./ledgerDigest";
 import { rulesInShort } from "./rulesInWords";
 import type { Report } from "./useReport";
 
@@ -63,6 +62,8 @@ export function sentEdits(
     readonly figures: Figures;
     readonly sentOn: LocalDate;
     readonly correction: string;
+    /** 台账校验码; "" without a ledger. */
+    readonly ledger: string;
     readonly time: string;
   },
 ): Result<readonly Edit[], SheetFault> {
@@ -70,7 +71,6 @@ export function sentEdits(
   const form = definition.id;
   const { year, month } = partsOf(until);
   const rules = rulesInShort(contents.settings.rules, chineseWords);
-  const ledger = ledgerDigestOf(contents);
   const byHand = corrections.map(correctionLine);
   const notes = new Map<string, string>();
   for (const each of corrections) {
@@ -78,7 +78,7 @@ export function sentEdits(
     const before = notes.get(each.key);
     notes.set(each.key, before ? `${before}；${said}` : said);
   }
-  const { figures, sentOn, correction } = sent;
+  const { figures, sentOn, correction, ledger } = sent;
   const frozen = archiveEdits(grids, {
     ...{ form, year, month, figures, sentOn, correction, notes },
     source: { until, rules, ledger },
