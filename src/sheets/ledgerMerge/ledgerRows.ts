@@ -38,12 +38,12 @@ export function columnKey(field: string | null, header: string): string {
   return field ?? `其他：${headerKey(header)}`;
 }
 
-export interface LedgerReading {
+export interface SourceReading {
   readonly rows: readonly LedgerRow[];
   readonly faults: readonly SheetFault[];
 }
 
-export function* ledgerRowsInSlices({ table }: LedgerSource, source: number): Slices<LedgerReading> {
+export function* ledgerRowsInSlices({ table }: LedgerSource, source: number): Slices<SourceReading> {
   const read = new TableReader(table);
   const faults: SheetFault[] = [];
   const seen = new Set<string>();

@@ -7,7 +7,7 @@ import type { Slices } from "../../core/slices";
 import { part, rowsInSlice, whole } from "../../core/slices";
 import { bareText } from "../cellText";
 import type { SheetFault } from "../fault";
-import type { LedgerReading, LedgerRow, LedgerSource, MergedColumn } from "./ledgerRows";
+import type { SourceReading, LedgerRow, LedgerSource, MergedColumn } from "./ledgerRows";
 import { ledgerRowsInSlices, mergedColumns } from "./ledgerRows";
 
 /** What a later ledger did to a cell. */
@@ -67,7 +67,7 @@ export function mergeLedgers(sources: readonly LedgerSource[]): MergedLedger {
 
 /** The same, a slice at a time: a ledger of 100,000 rows leaves the pane usable. */
 export function* mergeInSlices(sources: readonly LedgerSource[]): Slices<MergedLedger> {
-  const readings: LedgerReading[] = [];
+  const readings: SourceReading[] = [];
   for (const [source, each] of sources.entries()) {
     const [from, to] = [source, source + 1].map((n) => (0.6 * n) / sources.length);
     readings.push(yield* part(ledgerRowsInSlices(each, source), from, to));
