@@ -20,6 +20,7 @@ import { readItems } from "./readItems";
 import { readLedger } from "./readLedger";
 import { readObjects } from "./readObjects";
 import { readOfficers } from "./readOfficers";
+import { isMadeFromPlan } from "./planSheetNames";
 import { readPlan } from "./readPlan";
 import type { RecognisedTable } from "./recognisedTable";
 import type { Settings } from "./settings";
@@ -58,7 +59,10 @@ interface Reading<T> {
  */
 export function readWorkbook(grids: readonly Grid[]): WorkbookContents {
   const mapping = readMapping(grids);
-  const tables = recogniseTables(grids, mapping.mapping);
+  const tables = recogniseTables(
+    grids.filter(({ sheet }) => !isMadeFromPlan(sheet)),
+    mapping.mapping,
+  );
   const issues: SheetFault[] = [...hiddenSheets(grids), ...mapping.issues];
   const all = <T>(kind: TableKind, read: (table: RecognisedTable) => Reading<T>): readonly T[] => {
     const readings = tables.filter((table) => table.kind === kind).map(read);

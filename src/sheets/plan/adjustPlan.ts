@@ -54,8 +54,8 @@ export function adjustPlan(
     filedOn: on,
     publishedOn: "",
   };
-  const goOn = (row: PlanTableRow, values: Values) => {
-    ended.push({ row, how: "changed", into: "" });
+  const goOn = (row: PlanTableRow, values: Values, into: string | null = null) => {
+    ended.push({ row, how: into === null ? "changed" : "merged", into: into ?? "" });
     added.push({ values: { ...row.values, ...fitted(values, row), ...about, number: "" }, of: row });
   };
   for (const change of changes) {
@@ -63,8 +63,10 @@ export function adjustPlan(
       added.push({ values: { status: "未开展", ...change.values, ...about }, of: null });
     else if (change.kind === "merge") {
       const [first, ...others] = change.keys.flatMap((key) => standing.get(key) ?? []);
-      goOn(first, change.values);
-      for (const row of others) ended.push({ row, how: "merged", into: first.task || first.name });
+      // Without a number a task is known by its name: under another name it is another task.
+      const into = first.task || change.values.name || first.name;
+      goOn(first, change.values, into === taskKey(first) ? null : into);
+      for (const row of others) ended.push({ row, how: "merged", into });
     } else {
       const row = standing.get(change.key);
       if (!row) continue;

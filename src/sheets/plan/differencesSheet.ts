@@ -5,6 +5,7 @@ import { comparedFields } from "../../core/plan/versions";
 import type { Edit } from "../edit";
 import { planSpec } from "../headers";
 import type { PlanField } from "../headers";
+import { planDifferencesName } from "../planSheetNames";
 import { sheetName } from "../sheetName";
 import { tableSheet } from "../tableSheet";
 
@@ -40,7 +41,7 @@ export function differencesSheet(
   differences: readonly PlanDifference[],
   { unit, from, to, taken }: DifferencesHeading,
 ): { readonly sheet: string; readonly edits: readonly Edit[] } {
-  const sheet = sheetName(`计划调整对照表_第${from}版至第${to}版`, taken);
+  const sheet = sheetName(planDifferencesName(from, to), taken);
   const rows = differences.flatMap(linesOf).map((line, i) => [i + 1, ...line.map((text) => text || null)]);
   return {
     sheet,

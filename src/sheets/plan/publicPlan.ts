@@ -18,6 +18,7 @@ import type { Edit } from "../edit";
 import { address } from "../grid";
 import { planSpec } from "../headers";
 import type { PlanField } from "../headers";
+import { publicPlanName } from "../planSheetNames";
 import { sheetName } from "../sheetName";
 import { tableSheet } from "../tableSheet";
 import type { PlanTableRow } from "./planRows";
@@ -87,7 +88,7 @@ export function publicPlanSheet(rows: readonly PlanTableRow[], heading: PublicHe
     }),
   );
   const title = `${unit}${year}年度“双随机、一公开”抽查计划${version > 1 ? `（第${version}版）` : ""}`;
-  const sheet = sheetName(`计划公示_第${version}版`, taken);
+  const sheet = sheetName(publicPlanName(version), taken);
   return {
     sheet,
     tasks: standing.length,

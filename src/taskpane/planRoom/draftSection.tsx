@@ -28,7 +28,13 @@ interface Ready {
   readonly faults: readonly PlanFault[];
 }
 
-export function DraftSection({ plan }: { plan: PlanInSight }) {
+export function DraftSection(props: {
+  plan: PlanInSight;
+  /** The undo of what was written last stands elsewhere. */
+  elsewhere: boolean;
+  onWritten: () => void;
+}) {
+  const { plan } = props;
   const layout = useLayout();
   const session = useSession();
   const { say, count } = useWords();
@@ -50,7 +56,7 @@ export function DraftSection({ plan }: { plan: PlanInSight }) {
   if (changes.length === 0)
     return (
       <>
-        <UndoBar slot="plan" />
+        {!props.elsewhere && <UndoBar slot="plan" />}
         <WriteFault slot="plan" />
       </>
     );
@@ -67,6 +73,7 @@ export function DraftSection({ plan }: { plan: PlanInSight }) {
     if (!written.ok) return;
     clearDraft(session);
     setReady(null);
+    props.onWritten();
   };
   const current = ready?.of === draft ? ready : null;
   return (

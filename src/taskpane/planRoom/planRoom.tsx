@@ -1,4 +1,5 @@
 /** 年度计划: tasks, versions and adjustments, and whether the ratios are reached. */
+import { useState } from "react";
 import { useLayout } from "../look/layout";
 import { Section } from "../look/section";
 import { Busy } from "../parts/busy";
@@ -20,6 +21,7 @@ export function PlanRoom() {
   const contents = useContents();
   const { day } = useDay();
   const plan = usePlan();
+  const [sheetMade, setSheetMade] = useState(false);
   const { standing, versions, progress, estimates } = plan;
   if (standing.length === 0)
     return (
@@ -72,8 +74,8 @@ export function PlanRoom() {
       </Section>
       <GoalsSection plan={plan} />
       <TasksSection plan={plan} />
-      <DraftSection plan={plan} />
-      <VersionsSection plan={plan} />
+      <DraftSection plan={plan} elsewhere={sheetMade} onWritten={() => setSheetMade(false)} />
+      <VersionsSection plan={plan} here={sheetMade} onWritten={() => setSheetMade(true)} />
       <CapSection plan={plan} />
       <ImportSection plan={plan} />
     </div>

@@ -84,12 +84,14 @@ export function TaskForm(props: { task: PlannedTask | null; plan: PlanInSight; o
                 rows={2}
                 resize="vertical"
                 value={value(field)}
+                // Without a number it is known by its name.
+                disabled={field === "name" && task !== null && task.task === ""}
                 onChange={(_, data) => set(field, data.value)}
               />
             ) : (
               <Input
                 value={value(field)}
-                disabled={field === "task" && task !== null}
+                disabled={task !== null && field === "task"}
                 onChange={(_, data) => set(field, data.value)}
               />
             )}

@@ -28,7 +28,13 @@ interface Made {
   readonly faults: readonly PlanFault[];
 }
 
-export function VersionsSection({ plan }: { plan: PlanInSight }) {
+export function VersionsSection(props: {
+  plan: PlanInSight;
+  /** The last thing written was written here: here stands its undo. */
+  here: boolean;
+  onWritten: () => void;
+}) {
+  const { plan } = props;
   const layout = useLayout();
   const session = useSession();
   const { say, count, day: dayWords } = useWords();
@@ -67,7 +73,9 @@ export function VersionsSection({ plan }: { plan: PlanInSight }) {
   const write = async () => {
     if (!made) return;
     const written = await session.write("plan", made.edits, say("plan.told.sheet", { sheet: made.sheet }));
-    if (written.ok) setMade(null);
+    if (!written.ok) return;
+    setMade(null);
+    props.onWritten();
   };
   const shown = made?.of.endsWith(` ${version}`) ? made : null;
   return (
@@ -110,7 +118,7 @@ export function VersionsSection({ plan }: { plan: PlanInSight }) {
             </div>
           </>
         )}
-        <UndoBar slot="plan" />
+        {props.here && <UndoBar slot="plan" />}
       </div>
     </Section>
   );

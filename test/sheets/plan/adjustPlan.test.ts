@@ -100,6 +100,36 @@ test("the differences of two versions: added, removed, merged, changed field by 
   for (const word of ["并入", "取消", "餐饮部门联合抽查", "合并检查", "王主任"]) expect(text).toContain(word);
 });
 
+test("tasks without numbers are merged under the new name, and every one of them says so", () => {
+  const numberless = planGrid();
+  const bare = { ...numberless, values: numberless.values.map((row) => [null, ...row.slice(1)]) };
+  const rows = rowsOf(
+    adjusted(
+      [{ ...bare, values: [numberless.values[0], ...bare.values.slice(1)] }],
+      [
+        {
+          kind: "merge",
+          keys: ["餐饮服务食品安全抽查", "餐饮场所卫生抽查"],
+          values: { name: "餐饮业部门联合抽查" },
+        },
+      ],
+    ),
+  );
+  expect(differences(rows, 1, 2)).toMatchObject([
+    { kind: "merged", before: { name: "餐饮服务食品安全抽查" }, into: "餐饮业部门联合抽查" },
+    { kind: "merged", before: { name: "餐饮场所卫生抽查" }, into: "餐饮业部门联合抽查" },
+    { kind: "added", after: { name: "餐饮业部门联合抽查", lead: "海港区市场监督管理局" } },
+  ]);
+});
+
+test("what is made from the plan is not read as the plan again", () => {
+  const grids = [planGrid()];
+  const { edits } = publicPlanSheet(rowsOf(grids), {
+    ...{ unit: "", year: 2024, version: 1, due: null, taken: [] },
+  });
+  expect(readWorkbook(applyToGrids(grids, edits)).plan).toHaveLength(3);
+});
+
 test("a version that only takes tasks back keeps its reason, its approval and its day", () => {
   const rows = rowsOf(adjusted([planGrid()], [{ kind: "remove", key: "P2" }]));
   expect(versionsOf(rows)).toEqual([1, 2]);
