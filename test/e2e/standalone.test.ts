@@ -5,7 +5,7 @@
 import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "acorn";
-import { unzipSync } from "fflate";
+import { strFromU8, unzipSync } from "fflate";
 import { readFile } from "../../src/hosts/file";
 import { poppler } from "../documents/pdf/poppler";
 import { expectedTexts } from "./countedForm";
@@ -145,6 +145,12 @@ test("a month on an .xlsx: ratios, a draw, Annex 1, its figures' rows, the form,
   const words = poppler("pdftotext", pdf.bytes, ["-raw"], ["-"]).replace(/\s/g, "");
   for (const figure of expectedTexts()) expect(words).toContain(figure);
   expect(poppler("pdffonts", pdf.bytes)).toMatch(/NotoSerifSC.*yes yes yes/);
+
+  await press("工作总结");
+  const summary = await downloadOf(here.page, () => press("生成初稿"));
+  const parts = unzipSync(summary.bytes);
+  expect(strFromU8(parts["word/document.xml"])).toContain("38.88%（7/18）");
+  expect(Object.keys(parts).some((name) => /^word\/media\/.*\.png$/.test(name))).toBe(true);
 
   const workbook = await save();
   await shows("已保存");

@@ -44,3 +44,14 @@ test("a time is written with the machine's own offset", () => {
   expect(timestamp(now)).toMatch(/^2024-06-(19|20)T\d\d:\d\d:00[+-]\d\d:\d\d$/);
   expect(new Date(timestamp(now)).getTime()).toBe(now.getTime());
 });
+
+test("a room's faults are said in the language that is spoken, though the room brought them in Chinese", async () => {
+  const { learn } = await import("../../src/locale/spoken");
+  const { learnRoom } = await import("../../src/taskpane/words/paneTables");
+  const { englishPane } = await import("../../src/taskpane/words/englishPane");
+  const { chineseWords, wordsIn } = await import("../../src/taskpane/words/words");
+  await Promise.all([learn("en-US"), learnRoom("summary")]);
+  const macros = { code: "summary.templateMacros", at: "a.docm" };
+  expect(chineseWords.fault(macros)).toContain("“a.docm”含有宏");
+  expect(wordsIn("en-US", englishPane).fault(macros)).toContain("“a.docm” holds macros");
+});

@@ -50,7 +50,12 @@ export function wordsIn(language: Language, table: Table): Words {
     say: (key, params) => entry(table, key, params) ?? key,
     find: (key, params, otherwise = key) => entry(table, key, params) ?? otherwise,
     term: (key, params) => text(termsIn(language), key, params),
-    fault: (fault) => entry(table, fault.code, fault as unknown as Params) ?? sentence(fault, language),
+    fault(fault) {
+      const params = fault as unknown as Params;
+      // The sentences that rooms bring are Chinese: English has all of its own in one piece.
+      if (chinese) return entry(table, fault.code, params) ?? sentence(fault, language);
+      return fault.code in table ? text(table, fault.code, params) : sentence(fault, language);
+    },
     day(date) {
       const { year, month, day } = partsOf(date);
       return chinese
