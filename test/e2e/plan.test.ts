@@ -164,7 +164,9 @@ test("the planner merges the two, says what it saves, and the plan is version 3"
   const joint = rows[rows.length - 1];
   expect(joint).toMatchObject({ 抽查类型: "部门联合", 版本: "3", 审批: "双随机联席会议" });
   expect(joint.抽查事项.split("、").sort()).toEqual(["用品用具消毒检查", "餐饮服务监督检查"].sort());
-  expect(rows.filter((row) => row.状态.startsWith("已并入"))).toHaveLength(1);
+  expect(rows.filter((row) => row.状态.startsWith("已并入餐饮业、餐饮服务部门联合抽查（第3版"))).toHaveLength(
+    2,
+  );
 });
 
 test("the list for the public of version 3, and the sheet of differences", async () => {

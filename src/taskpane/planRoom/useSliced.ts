@@ -11,7 +11,7 @@ export interface Sliced<T> {
 }
 
 /** Longer than this (ms) nothing keeps the pane from answering. */
-const slice = 40;
+const slice = 25;
 
 /** Runs `work` to its end, and anew whenever another function is given; null waits. */
 export function useSliced<T>(work: (() => Generator<number, T>) | null): Sliced<T> {

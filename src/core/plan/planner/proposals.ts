@@ -73,13 +73,16 @@ export function* proposeJoint(
     yield (0.9 * (a + 1)) / candidates.length;
   }
   pairs.sort((x, y) => y.saved - x.saved || y.overlap - x.overlap || x.a - y.a || x.b - y.b);
+  yield 0.9;
   const taken = new Set<number>();
   const partners = partnersOf(pairs);
+  yield 0.9;
   const proposals: Proposal[] = [];
   for (const [i, { a, b }] of pairs.entries()) {
     if (taken.has(a) || taken.has(b)) continue;
     const group = grown([a, b], candidates, partners, taken, rules);
     if (!group) continue;
+    yield 0.9 + (0.1 * i) / pairs.length;
     for (const each of group) taken.add(each);
     proposals.push(
       proposalOf(
