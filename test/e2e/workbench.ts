@@ -57,6 +57,8 @@ export interface WorkbenchOptions {
   readonly height?: number;
   readonly language?: "zh-CN" | "en-US";
   readonly query?: string;
+  /** What the clock on the wall shows, for work of a certain day: ISO 8601 with its offset. */
+  readonly now?: string;
 }
 
 let browser: Browser | undefined;
@@ -102,6 +104,7 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
     acceptDownloads: true,
     timezoneId: "Asia/Shanghai",
   });
+  if (options.now) await context.clock.setFixedTime(new Date(options.now));
   const page = await context.newPage();
   const errors: string[] = [];
   const foreign: string[] = [];

@@ -53,6 +53,7 @@ interface ObjectFacts {
 
 function objectFacts(contents: WorkbookContents, ids: ReadonlySet<string>): ReadonlyMap<string, ObjectFacts> {
   const found = new Map<string, ObjectFacts>();
+  if (ids.size === 0) return found;
   for (const { kind, sheet, grid, fields, rows } of contents.tables) {
     const id = fields.get("id");
     if (kind !== "objects" || id === undefined) continue;

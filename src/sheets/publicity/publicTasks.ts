@@ -1,6 +1,7 @@
 /** The tasks of a workbook as publicity sees them: plan, ledger, draws, follow-ups and 公示记录 put together. */
 import { parseIsoDate } from "../../core/calendar/localDate";
 import type { LocalDate } from "../../core/calendar/localDate";
+import { isRevisitLabel } from "../../core/followUp/revisit";
 import type { Inspection } from "../../core/ledger/inspection";
 import { standingRows } from "../../core/plan/planVersion";
 import type { PlannedTask } from "../../core/plan/plannedTask";
@@ -44,7 +45,11 @@ const taskOf = (label: string) => label.replace(/\/\d+$/, "");
 export function publicTasks(grids: readonly Grid[], contents: WorkbookContents): readonly PublicTask[] {
   const plan = new Map(currentPlan(contents.plan).map((each) => [each.task, each]));
   const rows = grouped(contents.ledger, ({ task }) => task);
-  const draws = grouped(readDrawSheets(grids, contents.tables).draws, ({ label }) => taskOf(label));
+  // Whom a revisit asks is nobody's business outside.
+  const inspected = readDrawSheets(grids, contents.tables).draws.filter(
+    ({ label }) => !isRevisitLabel(label),
+  );
+  const draws = grouped(inspected, ({ label }) => taskOf(label));
   const followUps = grouped(recordsOf(contents, "followUps"), ({ values }) => values.task ?? "");
   const told = toldBeforehand(contents);
   const names = [...new Set([...plan.keys(), ...draws.keys(), ...rows.keys()])].filter(Boolean);

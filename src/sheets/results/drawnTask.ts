@@ -9,6 +9,7 @@ import { parseIsoDate } from "../../core/calendar/localDate";
 import type { LocalDate } from "../../core/calendar/localDate";
 import type { Platform } from "../../core/ledger/inspection";
 import type { PlannedTask } from "../../core/plan/plannedTask";
+import { standingRows } from "../../core/plan/planVersion";
 import { creditClass, unclassified } from "../../core/registry/creditClass";
 import { resolveDepartments } from "../../core/registry/departments";
 import type { InspectionItem } from "../../core/registry/inspectionItem";
@@ -146,7 +147,8 @@ export function drawnTask(
 /** The plan's row of a draw: its label, or the task whose second draw it is. */
 function planOf(plan: readonly PlannedTask[], label: string): PlannedTask | null {
   const base = label.replace(/\/[1-9]\d*$/, "");
-  return plan.find(({ task }) => task === label) ?? plan.find(({ task }) => task === base) ?? null;
+  const standing = standingRows(plan);
+  return standing.find(({ task }) => task === label) ?? standing.find(({ task }) => task === base) ?? null;
 }
 
 const keyOf = (id: string, item: string, department: string): string =>

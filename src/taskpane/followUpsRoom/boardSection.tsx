@@ -11,7 +11,7 @@ import { signal } from "../look/theme";
 import { Fold } from "../parts/fold";
 import { PlaceLink } from "../parts/placeLink";
 import { TextButton } from "../parts/textButton";
-import { extraDays } from "../resultsRoom/extraDays";
+import { holidaysOf } from "../session/holidays";
 import { useContents } from "../session/useContents";
 import { useWords } from "../words/words";
 
@@ -129,7 +129,7 @@ function Due(props: { followUp: FollowUpRow; standing: Standing; now: LocalDate 
       </>
     );
   if (!followUp.due) return <>{say("followUps.noDue")}</>;
-  const left = workingDaysUntil(now, followUp.due, extraDays(contents));
+  const left = workingDaysUntil(now, followUp.due, holidaysOf(contents));
   if (!left.ok) return <>{say("followUps.due", { day: day(followUp.due) })}</>;
   return (
     <>

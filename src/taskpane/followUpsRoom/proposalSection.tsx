@@ -10,7 +10,7 @@ import type { Edit } from "../../sheets/edit";
 import { useLayout } from "../look/layout";
 import { Section } from "../look/section";
 import { PlaceLink } from "../parts/placeLink";
-import { extraDays } from "../resultsRoom/extraDays";
+import { holidaysOf } from "../session/holidays";
 import { PreviewBar } from "../resultsRoom/previewBar";
 import { useSession } from "../session/session";
 import { chineseWords, useWords } from "../words/words";
@@ -57,7 +57,7 @@ export function ProposalSection({ room }: { room: FollowUpsInHand }) {
           body.reason === "notSent" ? "" : chineseWords.say(`followUps.why.${body.reason}`, { at: body.at }),
         due: itself
           ? null
-          : followUpDue(each.foundOn ?? now, contents.settings.followUpDays, extraDays(contents)),
+          : followUpDue(each.foundOn ?? now, contents.settings.followUpDays, holidaysOf(contents)),
         receiver: receiver ?? body.name,
         status: itself ? "已完结" : "处置中",
       };

@@ -30,7 +30,10 @@ export interface ChosenDraw {
   readonly kept: KeptDraw | null;
 }
 
-export function useDraws() {
+const every = () => true;
+
+/** @param which draws are meant: a function that stays the same from one drawing of the screen to the next */
+export function useDraws(which: (draw: StandingDraw) => boolean = every) {
   const session = useSession();
   const grids = usePane(session, gridsOf);
   const kept = usePane(session, keptDrawsOf);
@@ -40,11 +43,11 @@ export function useDraws() {
   }, [session]);
   const sheets = useMemo(() => drawSheetsOf(grids), [grids]);
   const others = useMemo(() => withoutSheet(grids, sheets.draws), [grids, sheets]);
-  const { draws } = sheets;
+  const draws = useMemo(() => sheets.draws.filter(which), [sheets, which]);
   const draw = draws.find((each) => each.label === label) ?? draws[draws.length - 1] ?? null;
   const chosen: ChosenDraw = { draw, kept: draw ? keptOf(kept, draw.label) : null };
   const choose = (next: string) => session.store.set({ drawLabel: next });
-  return { ...sheets, others, kept, chosen, choose };
+  return { ...sheets, draws, others, kept, chosen, choose };
 }
 
 /** A draw of 操作记录 that no sheet shows: its sheet was taken away, or it was broken off. */

@@ -13,7 +13,7 @@ import { today } from "../session/services";
 import { usePane, useSession } from "../session/session";
 import type { PaneState } from "../session/state";
 import { useContents } from "../session/useContents";
-import { extraDays } from "./extraDays";
+import { holidaysOf } from "../session/holidays";
 import { useChosenTask } from "./chosenTask";
 
 const gridsOf = (s: PaneState) => s.grids;
@@ -65,7 +65,7 @@ export function useTask() {
     if (!task) return null;
     const progress = entryProgress(task.rows);
     const ended = progress.ended ?? task.plan?.until ?? null;
-    const due = ended ? entryDue(ended, contents.settings.entryDays, extraDays(contents)) : null;
+    const due = ended ? entryDue(ended, contents.settings.entryDays, holidaysOf(contents)) : null;
     const checks = {
       today: now,
       drawnOn: task.drawnOn,

@@ -1,6 +1,7 @@
 /** 检查组: officers matched at random with what was drawn, then the sheets to print and later changes. */
 import { Field, Select } from "@fluentui/react-components";
 import { useMemo } from "react";
+import { isRevisitLabel } from "../../core/followUp/revisit";
 import type { StandingDraw } from "../../sheets/draw";
 import { today } from "../session/services";
 import { useSession } from "../session/session";
@@ -19,12 +20,15 @@ import type { KeptTeamsAsk } from "../keptDraws/keptDraw";
 const idsInPlace = (draw: StandingDraw): ReadonlySet<string> =>
   new Set(draw.lots.flatMap((lot) => (lot.status === "抽中" ? [lot.id] : [])));
 
+/** A revisit is made by telephone: nobody is sent. */
+const isInspection = ({ label }: StandingDraw) => !isRevisitLabel(label);
+
 export function TeamsScreen() {
   const layout = useLayout();
   const { say } = useWords();
   const session = useSession();
   const contents = useContents();
-  const { draws, chosen, choose } = useDraws();
+  const { draws, chosen, choose } = useDraws(isInspection);
   const { draw, kept } = chosen;
   const standing = useMemo(
     () => (draw ? standingTeams(contents.tables, draw.label, idsInPlace(draw)) : null),

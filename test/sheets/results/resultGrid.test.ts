@@ -147,8 +147,10 @@ describe("written into the ledger", () => {
     const made = gridEdits(before, contents.tables, task.missing, results);
     const after = applyToGrids(before, made.edits);
     expect(after.find(({ sheet }) => sheet === "台账")?.values[2][6]).toBe("旁注");
-    if (made.faults.length > 0)
-      expect(new Set(codes(made.faults))).toEqual(new Set(["results.columnOccupied"]));
+    expect(new Set(made.faults.map(({ code, at }) => `${code} ${at}`))).toEqual(
+      new Set(["results.columnOccupied 台账!G3"]),
+    );
+    expect(readWorkbook(after).ledger.filter((row) => row.task === label)).toHaveLength(12);
   });
 
   test("results to pick from are the unit's table; a table too long for Excel's list is left to the checks", () => {
