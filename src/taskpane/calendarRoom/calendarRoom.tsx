@@ -44,9 +44,9 @@ export function CalendarRoom() {
     [extra],
   );
   const unknown = unknownYears(items, now, extra).filter((each) => each <= partsOf(now).year + 1);
-  // One at a time, the nearest first.
   const { year } = partsOf(now);
-  const toEnter = [year, year + 1].find((each) => !isYearKnown(each, extra));
+  // One at a time, the nearest first; what was entered stays in sight until one leaves, with its way back.
+  const [toEnter] = useState(() => [year, year + 1].find((each) => !isYearKnown(each, extra)));
   return (
     <div className={layout.stack}>
       <Section title={say("calendar.title")}>

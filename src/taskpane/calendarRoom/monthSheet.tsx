@@ -35,7 +35,7 @@ const useStyles = makeStyles({
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
   rest: { backgroundColor: signal.ground, color: signal.quiet },
-  outside: { opacity: 0.55 },
+  outside: { color: signal.quiet, fontSize: "12px" },
   today: { border: `1px solid ${tokens.colorBrandStroke1}` },
   chosen: { backgroundColor: signal.goodSoft, color: tokens.colorNeutralForeground1 },
   mark: { fontSize: "11px", lineHeight: "14px", minHeight: "14px" },

@@ -5,15 +5,13 @@ import { icalendar } from "../../core/calendar";
 import type { AgendaItem } from "../../core/calendar";
 import type { LocalDate } from "../../core/calendar/localDate";
 import { agendaSheet, agendaWords } from "../../sheets/calendar";
-import type { Edit } from "../../sheets";
 import { useLayout } from "../look/layout";
 import { Section } from "../look/section";
-import { EditPreview } from "../parts/editPreview";
 import { FaultList } from "../parts/faultList";
 import type { AnyFault } from "../parts/faultList";
 import { Notice } from "../parts/notice";
-import { UndoBar, WriteFault } from "../parts/undoBar";
-import { usePane, useSession } from "../session/session";
+import { PlannedWrite } from "../parts/plannedWrite";
+import { useSession } from "../session/session";
 import { useContents } from "../session/useContents";
 import { useWords } from "../words/words";
 
@@ -25,8 +23,6 @@ export function TakeAlong({ items, today }: { items: readonly AgendaItem[]; toda
   const { say } = useWords();
   const session = useSession();
   const { settings } = useContents();
-  const writing = usePane(session, (s) => s.writing);
-  const [planned, setPlanned] = useState<readonly Edit[] | null>(null);
   const [saved, setSaved] = useState("");
   const [faults, setFaults] = useState<readonly AnyFault[]>([]);
   const { host, now } = session.services;
@@ -52,38 +48,28 @@ export function TakeAlong({ items, today }: { items: readonly AgendaItem[]; toda
     setFaults(done.ok ? [] : [done.error]);
     if (done.ok) setSaved(name);
   };
-  const plan = () => {
-    const taken = session.store.get().grids.map(({ sheet }) => sheet);
-    setPlanned(agendaSheet(items, today, taken).edits);
-  };
-  const write = async () => {
-    if (!planned) return;
-    const written = await session.write("calendar", planned, say("calendar.sheet.added"));
-    if (written.ok) setPlanned(null);
-  };
   return (
     <Section title={say("calendar.take")}>
       <div className={layout.stack}>
         <div className={layout.buttons}>
           <Button onClick={() => void save()}>{say("calendar.ics")}</Button>
-          <Button onClick={plan}>{say("calendar.sheet")}</Button>
         </div>
         <p className={layout.quiet}>{say("calendar.ics.what")}</p>
         {saved !== "" && <Notice tone="good">{say("calendar.saved", { name: saved })}</Notice>}
         <FaultList faults={faults} />
-        {planned && (
-          <>
-            <EditPreview edits={planned} />
-            <div className={layout.buttons}>
-              <Button appearance="primary" disabled={writing} onClick={() => void write()}>
-                {say("calendar.sheet.add")}
-              </Button>
-              <Button onClick={() => setPlanned(null)}>{say("do.cancel")}</Button>
-            </div>
-          </>
-        )}
-        <UndoBar slot="calendar" />
-        <WriteFault slot="calendar" />
+        <PlannedWrite
+          slot="calendar"
+          label={say("calendar.sheet")}
+          write={say("calendar.sheet.add")}
+          told={say("calendar.sheet.added")}
+          plan={(grids) =>
+            agendaSheet(
+              items,
+              today,
+              grids.map(({ sheet }) => sheet),
+            ).edits
+          }
+        />
       </div>
     </Section>
   );

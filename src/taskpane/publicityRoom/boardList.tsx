@@ -1,6 +1,7 @@
 /** The board: overdue first, then what may be published, then what has to wait; what is done is folded away. */
-import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Field, Select, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useState } from "react";
+import { publicKinds } from "../../core/publicity";
 import type { BoardLine, MatterState } from "../../core/publicity";
 import { useLayout } from "../look/layout";
 import { Section } from "../look/section";
@@ -34,8 +35,10 @@ const batch = 20;
 
 export function BoardList(props: { board: readonly BoardLine[]; onChoose: (id: string) => void }) {
   const layout = useLayout();
-  const { say, count } = useWords();
-  const { board } = props;
+  const { say, find, count } = useWords();
+  const [kind, setKind] = useState("");
+  const kinds = publicKinds.filter((each) => props.board.some((line) => line.kind === each));
+  const board = props.board.filter((line) => kind === "" || line.kind === kind);
   const of = (...states: readonly MatterState[]) => board.filter(({ state }) => states.includes(state));
   const overdue = of("overdue").length;
   return (
@@ -43,6 +46,18 @@ export function BoardList(props: { board: readonly BoardLine[]; onChoose: (id: s
       <div className={layout.stack}>
         <p className={layout.quiet}>{say("publicity.what")}</p>
         {overdue > 0 && <Notice tone="late">{say("publicity.overdue", { n: count(overdue) })}</Notice>}
+        {kinds.length > 1 && (
+          <Field label={say("publicity.kind")}>
+            <Select value={kind} onChange={(_, { value }) => setKind(value)}>
+              <option value="">{say("publicity.kind.all")}</option>
+              {kinds.map((each) => (
+                <option key={each} value={each}>
+                  {find(`publicity.kind.${each}`)}
+                </option>
+              ))}
+            </Select>
+          </Field>
+        )}
         <Lines {...props} lines={of("overdue", "open")} label={say("publicity.todo")} />
         {of("overdue", "open").length === 0 && <p className={layout.text}>{say("publicity.nothingOpen")}</p>}
         <Folded {...props} lines={of("waiting")} label={say("publicity.waiting")} />

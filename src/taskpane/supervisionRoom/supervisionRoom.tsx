@@ -1,13 +1,12 @@
 /** 督查: every department by one measure as bars, all measures as a table, what stands out, and the sheet. */
-import { Button, Field, Select } from "@fluentui/react-components";
+import { Field, Select } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import { outliers } from "../../core/supervision";
 import { readSupervision, supervisionSheet } from "../../sheets/supervision";
-import type { Edit } from "../../sheets";
+import type { Grid } from "../../sheets";
 import { useLayout } from "../look/layout";
 import { Section } from "../look/section";
-import { EditPreview } from "../parts/editPreview";
-import { UndoBar, WriteFault } from "../parts/undoBar";
+import { PlannedWrite } from "../parts/plannedWrite";
 import { holidaysOf } from "../session/holidays";
 import { usePane, useSession } from "../session/session";
 import type { PaneState } from "../session/state";
@@ -28,10 +27,8 @@ export function SupervisionRoom() {
   const session = useSession();
   const contents = useContents();
   const grids = usePane(session, gridsOf);
-  const writing = usePane(session, (s) => s.writing);
   const { day } = useDay();
   const [name, setName] = useState<MeasureName>("plan");
-  const [planned, setPlanned] = useState<readonly Edit[] | null>(null);
   const reading = useMemo(
     () => readSupervision(grids, contents, day, holidaysOf(contents)),
     [grids, contents, day],
@@ -49,16 +46,10 @@ export function SupervisionRoom() {
     ...measureNames.map((each) => [each, find(`supervision.measure.${each}`)] as const),
     ...targets.map(({ id }, i) => [`ratio-${i}` as const, targetName(id)] as const),
   ];
-  const plan = () => {
-    const taken = session.store.get().grids.map(({ sheet }) => sheet);
+  const plan = (now: readonly Grid[]) => {
     const names = targets.map(({ id }) => chineseWords.term(`target.${id}`));
-    const heading = { unit, today: day, targets: names };
-    setPlanned(supervisionSheet(reading, found, heading, taken).edits);
-  };
-  const write = async () => {
-    if (!planned) return;
-    const written = await session.write("supervision", planned, say("supervision.sheet.added"));
-    if (written.ok) setPlanned(null);
+    const taken = now.map(({ sheet }) => sheet);
+    return supervisionSheet(reading, found, { unit, today: day, targets: names }, taken).edits;
   };
   return (
     <div className={layout.stack}>
@@ -89,23 +80,13 @@ export function SupervisionRoom() {
       <Section title={say("supervision.table")}>
         <div className={layout.stack}>
           <WorkTable reading={reading} />
-          {planned ? (
-            <>
-              <EditPreview edits={planned} />
-              <div className={layout.buttons}>
-                <Button appearance="primary" disabled={writing} onClick={() => void write()}>
-                  {say("supervision.sheet.add")}
-                </Button>
-                <Button onClick={() => setPlanned(null)}>{say("do.cancel")}</Button>
-              </div>
-            </>
-          ) : (
-            <div className={layout.buttons}>
-              <Button onClick={plan}>{say("supervision.sheet")}</Button>
-            </div>
-          )}
-          <UndoBar slot="supervision" />
-          <WriteFault slot="supervision" />
+          <PlannedWrite
+            slot="supervision"
+            label={say("supervision.sheet")}
+            write={say("supervision.sheet.add")}
+            told={say("supervision.sheet.added")}
+            plan={plan}
+          />
         </div>
       </Section>
     </div>

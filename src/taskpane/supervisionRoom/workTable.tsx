@@ -26,7 +26,7 @@ export function WorkTable({ reading }: { reading: SupervisionReading }) {
     </>
   );
   return (
-    <div className={layout.scroll} tabIndex={0} role="region" aria-label={say("supervision.table")}>
+    <div className={layout.scroll} tabIndex={0} role="region" aria-label={say("supervision.table.all")}>
       <table className={layout.table}>
         <thead>
           <tr>
