@@ -1,2 +1,3 @@
 export * from "./carriedTables";
 export * from "./yearEnd";
+export type { Outline } from "./outlineSheet";

@@ -1,8 +1,18 @@
 /** The sheet 结转说明: what came over from last year's workbook and what did not, sheet by sheet. */
 import type { Edit, Input } from "../edit";
+import type { TableKind } from "../headers";
 import { specOf } from "../headers";
 import { tableSheet } from "../tableSheet";
-import type { Outline } from "./yearEnd";
+import type { Fate } from "./carriedTables";
+
+/** One table or sheet of this year's workbook, and what becomes of it. */
+export interface Outline {
+  readonly sheet: string;
+  /** null: a sheet of the unit's own that is no table of ours; "form": a monthly form. */
+  readonly kind: TableKind | "form" | null;
+  readonly fate: Fate;
+  readonly rows: number;
+}
 
 const fates = { carried: "已结转", emptied: "只保留表头", left: "未结转" } as const;
 

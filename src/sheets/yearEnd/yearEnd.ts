@@ -18,9 +18,9 @@ import type { WorkbookContents } from "../readWorkbook";
 import type { RecognisedTable } from "../recognisedTable";
 import { sheetName } from "../sheetName";
 import { tableSheet } from "../tableSheet";
-import type { Fate } from "./carriedTables";
 import { clearedFields, fateOf, zeroedFields } from "./carriedTables";
 import { crossYearSheet, openFollowUps } from "./crossYearSheet";
+import type { Outline } from "./outlineSheet";
 import { outlineSheet } from "./outlineSheet";
 
 export interface YearEndInput {
@@ -30,15 +30,6 @@ export interface YearEndInput {
   readonly year: number;
   /** When it is made, as 操作记录 writes it. */
   readonly time: string;
-}
-
-/** One table or sheet of this year's workbook, and what becomes of it. */
-export interface Outline {
-  readonly sheet: string;
-  /** null: a sheet of the unit's own that is no table of ours; "form": a monthly form. */
-  readonly kind: TableKind | "form" | null;
-  readonly fate: Fate;
-  readonly rows: number;
 }
 
 /** What becomes of everything, before anything is made. */
