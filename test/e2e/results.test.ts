@@ -271,6 +271,39 @@ test("a revisit is drawn by lot from the inspected and recorded; what it says is
   expect(await annex()).toEqual(standing);
 });
 
+test("in English at 320 px: the same rooms on last year's workbook, clean and narrow enough", async () => {
+  const english = await openWorkbench({
+    language: "en-US",
+    now: "2024-06-20T10:00:00+08:00",
+    width: 700,
+    height: 1000,
+  });
+  await english.page.evaluate(() => {
+    const pane = document.getElementById("pane");
+    if (pane) pane.style.width = pane.style.flexBasis = "320px";
+  });
+  const chinese = bench;
+  bench = english;
+  for (const [name, there] of [
+    ["Results", "Visit by visit"],
+    ["Follow-ups", "Add follow-ups"],
+    ["Revisits", "Draw whom to ask"],
+  ] as const) {
+    await goTo("Work");
+    const back = bench.pane.getByRole("button", { name: /^Back/ });
+    if ((await back.count()) > 0) await back.first().click();
+    await bench.pane
+      .getByRole("button", { name: new RegExp(`^${name}`) })
+      .first()
+      .click();
+    await shows(there);
+    await look(`english-${name}`);
+  }
+  expect(english.errors).toEqual([]);
+  await english.close();
+  bench = chinese;
+});
+
 test("nothing left this machine and nothing was said on the console", () => {
   expect(bench.foreign).toEqual([]);
   expect(bench.errors).toEqual([]);

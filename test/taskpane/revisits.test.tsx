@@ -73,6 +73,8 @@ test("the list is every inspected object once; the lot follows from its seed and
   expect(draw.drawn.map(({ id }) => id)).toEqual(expected);
   expect(auditEntries(pane.host.grids).map(({ event }) => event.action)).toEqual(["事先公布校验码", "抽取"]);
   expect(pane.field("回访批次").value).toBe("回访-2024-06-2");
+  // The certificate is kept like that of any draw.
+  expect([...pane.host.parts.values()].join("")).toContain("回访-2024-06");
   await pane.type("回访批次", "回访-2024-06");
   expect(pane.text).toContain("该批次已抽取，请换一个");
 });
@@ -98,6 +100,15 @@ test("answers are recorded with their tasks; misconduct is raised on the board, 
   await pane.press(/^后续处置/);
   await pane.waitFor(() => pane.text.includes("需报科室负责人"));
   expect(pane.text).toContain("收费吃请、结果不属实");
+});
+
+test("officers are not matched with a revisit: nobody is sent", async () => {
+  const pane = await drawn();
+  await pane.goTo("抽取");
+  await pane.press(/^匹配检查人员|^检查组/);
+  await pane.waitFor(() => pane.text.includes("还没有"));
+  expect(pane.buttons("匹配")).toEqual([]);
+  expect(pane.text).not.toContain("回访-2024-06");
 });
 
 test("more than there are, none at all and a period without inspections are refused in words", async () => {

@@ -1,9 +1,12 @@
 import { parseIsoDate } from "../../../src/core/calendar/localDate";
 import type { LocalDate } from "../../../src/core/calendar/localDate";
 import { readWorkbook } from "../../../src/sheets";
+import { publicTasks } from "../../../src/sheets/publicity";
 import { addRevisit, readRevisits, revisitPool, tasksInspected } from "../../../src/sheets/revisits";
 import type { NewRevisit } from "../../../src/sheets/revisits";
 import { gridOf } from "../gridOf";
+import { drawn } from "../../core/evidence/drawnCase";
+import { drawEdits } from "../draw/standing";
 import { applyToGrids } from "../memoryWorkbook";
 
 const day = (text: string) => parseIsoDate(text) as LocalDate;
@@ -89,4 +92,13 @@ test("an answer that is none is named with its cell and read as open", () => {
     favours: null,
     truthful: "是",
   });
+});
+
+test("publicity knows nothing of a revisit's draw; an inspection's it knows", () => {
+  const named = (label: string) => {
+    const grids = applyToGrids([], drawEdits([], drawn({ label }).certificate));
+    return publicTasks(grids, readWorkbook(grids)).map(({ task }) => task);
+  };
+  expect(named("HG-7")).toEqual(["HG-7"]);
+  expect(named("回访-2024-06")).toEqual([]);
 });
