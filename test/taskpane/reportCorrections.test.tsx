@@ -125,6 +125,20 @@ test("the same month sent otherwise wants a reason and becomes the second editio
   expect(rows.filter((row) => row[1] === 1).every((row) => row[scan] === null)).toBe(true);
 });
 
+test("of several writes on record only the last can be undone: the chain keeps no hole", async () => {
+  const pane = await atReport();
+  await correct(pane, "部门联合 户数 2 户", "3");
+  await correct(pane, "随机抽查合计 户数 6 户", "7");
+  await pane.press("填入");
+  await pane.press("存档本期（已报送）");
+  const { written } = pane.session.store.get();
+  expect(Object.keys(written).sort()).toEqual(["archive", "fill"]);
+  await pane.press("撤销");
+  const entries = auditEntries(pane.host.grids);
+  expect(entries.map(({ event }) => event.action)).toEqual(["手工更正", "手工更正"]);
+  expect(checkChain(entries).ok).toBe(true);
+});
+
 test("next month stands beside what was sent; January has no month before", async () => {
   const may = await atReport(smallWorkbook(), "2024-05-31T09:00:00");
   await may.press("填入");
