@@ -1,6 +1,7 @@
 import { enterRoom } from "../../src/taskpane/rooms/enterRoom";
 import type { FarRoom } from "../../src/taskpane/rooms/roomList";
 import { act } from "react";
+import { defaultTargets } from "../../src/core/targets/target";
 import { closePanes, PaneDriver } from "./paneDriver";
 import { planWorkbook } from "./planWorkbook";
 
@@ -97,6 +98,14 @@ test("the planner merges tasks of two bureaus, and not those of one bureau's own
   await act(async () => enterRoom(pane.session, "plan"));
   await pane.waitFor(() => pane.text.includes("年底预计"));
   expect(pane.text).toContain("年底预计 33.33% (2/6)");
+});
+
+test("the forecast of the home screen counts a rate by the pool, as the plan's room does", async () => {
+  const targets = defaultTargets.map((each) => ({ ...each, goalPpm: 900_000 }));
+  const pane = await PaneDriver.open(planWorkbook({ targets }), "2024-06-17T09:00:00");
+  // 2 of 6 households in the ledger; the plan's 8, 12 and 6 besides.
+  await pane.waitFor(() => pane.text.includes("2/32"));
+  expect(pane.text).toContain("2/32");
 });
 
 test("both rooms speak English", async () => {

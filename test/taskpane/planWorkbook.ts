@@ -1,5 +1,6 @@
 /** A plan of three bureaus over sixty restaurants and twenty hotels, with a ledger of one joint task in four. */
 import { defaultSettings, settingsEdits } from "../../src/sheets";
+import type { Settings } from "../../src/sheets/settings";
 import type { Grid } from "../../src/sheets/grid";
 import { gridOf } from "../sheets/gridOf";
 import { applyToGrids } from "../sheets/memoryWorkbook";
@@ -57,7 +58,7 @@ const plan: Grid = gridOf("年度抽查计划", [
   ["P4", "旅游住宿抽查", "部门内部", "海港区应急管理局", null, "公共场所卫生检查", "旅游住宿", "定向", "否", "按上级要求", null, "2024-05-01", "2024-05-31", "1", "2024-01-10", "未开展"],
 ]); // prettier-ignore
 
-export function planWorkbook(): readonly Grid[] {
-  const settings = { ...defaultSettings, unit: "海港区" };
+export function planWorkbook(other: Partial<Settings> = {}): readonly Grid[] {
+  const settings = { ...defaultSettings, unit: "海港区", ...other };
   return applyToGrids([pool, items, departments, plan, ledgerSheet], settingsEdits([], settings));
 }

@@ -16,6 +16,7 @@ import { RowWalker } from "../parts/rowWalker";
 import { Fold } from "../parts/fold";
 import { countedOf, formOf, ratioSource } from "../session/standing";
 import { useContents, useDay } from "../session/useContents";
+import { usePlanSides } from "./planSides";
 import { useWords } from "../words/words";
 
 const useStyles = makeStyles({
@@ -33,6 +34,7 @@ export function Ratios() {
   const counted = countedOf(contents, form, day);
   const source = ratioSource(contents, counted);
   const { targets, rules, unit } = contents.settings;
+  const sides = usePlanSides(contents);
   const forecasts = useMemo(
     () =>
       forecast({
@@ -46,8 +48,9 @@ export function Ratios() {
         until: day,
         form,
         unit,
+        ...sides,
       }),
-    [contents, counted, targets, rules, unit, day, form],
+    [contents, counted, targets, rules, unit, day, form, sides],
   );
   return (
     <Section title={say("home.ratios")} aside={say("home.ratios.aside")}>

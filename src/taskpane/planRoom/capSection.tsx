@@ -14,7 +14,7 @@ import { usePane, useSession } from "../session/session";
 import { useContents, useDay } from "../session/useContents";
 import { useWords } from "../words/words";
 import type { PlanInSight } from "./usePlan";
-import { useSliced } from "./useSliced";
+import { useSliced } from "../parts/useSliced";
 
 const batch = 20;
 

@@ -13,8 +13,8 @@ import { countedOf, formOf, ratioSource } from "../session/standing";
 import { useContents, useDay } from "../session/useContents";
 import type { WorkbookContents } from "../../sheets";
 import type { LocalDate } from "../../core/calendar/localDate";
-import { useSliced } from "./useSliced";
-import type { Sliced } from "./useSliced";
+import { useSliced } from "../parts/useSliced";
+import type { Sliced } from "../parts/useSliced";
 
 export interface PlanInSight {
   readonly rows: readonly PlanTableRow[];

@@ -10,7 +10,7 @@ import { Notice } from "../parts/notice";
 import { TextButton } from "../parts/textButton";
 import { UndoBar, WriteFault } from "../parts/undoBar";
 import { usePlan } from "../planRoom/usePlan";
-import { useSliced } from "../planRoom/useSliced";
+import { useSliced } from "../parts/useSliced";
 import { useContents, useDay } from "../session/useContents";
 import { useWords } from "../words/words";
 import { AcceptSection } from "./acceptSection";

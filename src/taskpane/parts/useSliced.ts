@@ -1,4 +1,4 @@
-/** A long piece of work of a room: a slice at a time, so that the pane answers meanwhile; it can be stopped and begun again. */
+/** A long piece of work: a slice at a time, so that the pane answers meanwhile; it can be stopped and begun again. */
 import { useEffect, useState } from "react";
 
 export interface Sliced<T> {
