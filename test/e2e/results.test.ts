@@ -251,7 +251,7 @@ test("a revisit is drawn by lot from the inspected and recorded; what it says is
     for (const [question, answer] of [
       [/是否出示执法证/, "是"],
       [/是否两人以上/, "是"],
-      [/有无收费、吃请/, favours],
+      [/是否收费、吃请/, favours],
       [/是否属实/, "是"],
     ] as const)
       await bench.pane

@@ -26,6 +26,8 @@ async function enter(pane: PaneDriver, result: string, officers: readonly string
     await pane.pick(add, name);
   }
   await pane.press("预览");
+  // Days are read as days, before they are written too.
+  expect(pane.text).toContain("（空白） → 2024-06-17");
   await pane.press("写入台账");
 }
 

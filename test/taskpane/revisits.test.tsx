@@ -50,7 +50,7 @@ async function answer(pane: PaneDriver, answers: Readonly<Record<string, string>
 const well = {
   检查人员是否出示执法证: "是",
   检查人员是否两人以上: "是",
-  "检查人员有无收费、吃请": "否",
+  "检查人员是否收费、吃请": "否",
   公示的检查结果是否属实: "是",
 };
 
@@ -84,7 +84,7 @@ test("answers are recorded with their tasks; misconduct is raised on the board, 
   const pane = await drawn();
   await answer(pane, well);
   await pane.waitFor(() => pane.text.includes("已回访 1/2 户"));
-  await answer(pane, { ...well, "检查人员有无收费、吃请": "是", 公示的检查结果是否属实: "否" });
+  await answer(pane, { ...well, "检查人员是否收费、吃请": "是", 公示的检查结果是否属实: "否" });
   await pane.waitFor(() => pane.text.includes("已回访 2/2 户"));
   const { records, faults } = readRevisits(readWorkbook(pane.host.grids).tables);
   expect(faults).toEqual([]);
