@@ -1,3 +1,4 @@
+import { act } from "react";
 import { encodeCsv } from "../../scripts/sample/csv";
 import { applyEdits, blankWorkbook } from "../../src/hosts/file";
 import { auditEntries, readWorkbook, tableSheet } from "../../src/sheets";
@@ -108,4 +109,20 @@ test("without a ledger the files make one", async () => {
   expect(pane.text).toContain("本工作簿还没有台账");
   await pane.press("并入台账");
   expect(results(pane, "抽查台账").filter((line) => line.startsWith("RW-4"))).toEqual(["RW-4 未发现问题"]);
+});
+
+test("a ledger that was changed meanwhile is compared again; nothing lands in another's row", async () => {
+  const pane = await atMerge();
+  const moved = gridOf("台账", [headers, row(9), row(1), row(2, ""), row(3)]);
+  pane.host.grids = [moved];
+  await act(async () => pane.session.refresh({ quiet: true }));
+  await pane.waitFor(() => pane.text.includes("台账有改动"));
+  await pane.waitFor(() => pane.buttons("并入台账").length > 0);
+  await pane.press("并入台账");
+  expect(results(pane).slice(0, 4)).toEqual([
+    "RW-9 未发现问题",
+    "RW-1 未发现问题",
+    "RW-2 未发现问题",
+    "RW-3 发现问题已责令改正",
+  ]);
 });

@@ -123,6 +123,9 @@ test("the reminder is the unit's own, and can be copied", async () => {
   expect(pane.copied.at(-1)).toBe(
     "山海关区：贵单位2024年6月“双随机、一公开”监管月报表尚未收到，请尽快报送；没有开展的请零报告。",
   );
+  await pane.type(/^催报中的期限/, "2024-06-25");
+  await pane.press("复制催报文字");
+  expect(pane.copied.at(-1)).toContain("请于6月25日前报送");
   await pane.press(/复制全部催报文字/);
   expect(pane.copied.at(-1)?.split("\n\n")).toHaveLength(3);
 });

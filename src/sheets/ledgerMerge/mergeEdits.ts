@@ -83,30 +83,19 @@ export interface LedgerUpdate {
 /** The edits that bring the base ledger up to date where it stands: changed cells, new rows below. */
 export function mergeEdits(merged: MergedLedger): LedgerUpdate {
   const [{ table }] = merged.sources;
-  const columnOf = new Map<string, number>();
-  for (const { column, header, field } of table.columns) {
-    const key = columnKey(field, header);
-    if (!columnOf.has(key)) columnOf.set(key, column);
-  }
+  const columnOf = columnsOf(table);
   const days = dayColumns(table);
-  const withoutColumn = new Set<string>();
   const changed = merged.changes.flatMap(({ index, column, after }): Edit[] => {
     const { origin } = merged.rows[index];
     if (origin.source !== 0) return [];
     const at = columnOf.get(column.key);
-    if (at === undefined) {
-      withoutColumn.add(column.header);
-      return [];
-    }
+    if (at === undefined) return [];
     const value = asDay(days.has(at), after, table);
     return [{ kind: "setValues", sheet: table.sheet, row: origin.row, column: at, values: [[value]] }];
   });
   const added = merged.rows.filter(({ origin }) => origin.source !== 0);
   const keyOf = new Map([...columnOf].map(([key, column]) => [column, key]));
   const columns = Array.from({ length: table.area.columns }, (_, index) => table.area.column + index);
-  for (const { texts } of added)
-    for (const { key, header } of merged.columns)
-      if (texts.has(key) && !columnOf.has(key)) withoutColumn.add(header);
   const rows = added.map(({ texts }) =>
     columns.map((column): Input => {
       const text = texts.get(keyOf.get(column) ?? "") ?? null;
@@ -127,7 +116,25 @@ export function mergeEdits(merged: MergedLedger): LedgerUpdate {
           },
         ],
   );
-  return { edits: [...changed, ...appended, ...formats], withoutColumn: [...withoutColumn] };
+  return { edits: [...changed, ...appended, ...formats], withoutColumn: headersWithoutColumn(merged) };
+}
+
+function columnsOf(table: RecognisedTable): ReadonlyMap<string, number> {
+  const columnOf = new Map<string, number>();
+  for (const { column, header, field } of table.columns) {
+    const key = columnKey(field, header);
+    if (!columnOf.has(key)) columnOf.set(key, column);
+  }
+  return columnOf;
+}
+
+/** Headers of later ledgers that the base has no column for, where something stands under them. */
+export function headersWithoutColumn({ sources, columns, rows, changes }: MergedLedger): readonly string[] {
+  const columnOf = columnsOf(sources[0].table);
+  const isUsed = (key: string) =>
+    changes.some(({ column }) => column.key === key) ||
+    rows.some(({ origin, texts }) => origin.source !== 0 && texts.has(key));
+  return columns.filter(({ key }) => !columnOf.has(key) && isUsed(key)).map(({ header }) => header);
 }
 
 /** Columns whose days the ledger keeps as dates: what is added to them sorts and filters with the others. */

@@ -1,7 +1,7 @@
 /** The ledgers of the files, merged into the workbook's own a slice at a time. */
 import type { WorkbookContents } from "../../sheets";
 import { readMapping, recogniseTables } from "../../sheets";
-import type { Grid } from "../../sheets/grid";
+import type { Cell, Grid } from "../../sheets/grid";
 import type { LedgerSource } from "../../sheets/ledgerMerge";
 import { mergeInSlices } from "../../sheets/ledgerMerge";
 import type { RecognisedTable } from "../../sheets/recognisedTable";
@@ -24,8 +24,10 @@ export async function mergeFiles(
   contents: WorkbookContents,
   grids: readonly Grid[],
   picked: readonly File[],
-  signal: AbortSignal,
 ): Promise<void> {
+  const abort = new AbortController();
+  const { signal } = abort;
+  store.set({ abort, again: false });
   // What the unit calls its columns, it calls them in the files that it exports, too.
   const { mapping } = readMapping(grids);
   const files: LedgerFile[] = [];
@@ -49,15 +51,17 @@ export async function mergeFiles(
   const again = new Set(files.map(({ name }) => name));
   const all = [...store.get().files.filter(({ name }) => !again.has(name)), ...files];
   store.set({ files: all, unread: picked.length - taken });
-  await mergeAgain(store, contents, signal);
+  await mergeAgain(store, contents, abort);
 }
 
 /** Merges the files that were read into the ledger as it is now. */
 export async function mergeAgain(
   store: Store<MergeState>,
   contents: WorkbookContents,
-  signal: AbortSignal,
+  abort = new AbortController(),
 ): Promise<void> {
+  const { signal } = abort;
+  store.set({ abort });
   const base = baseLedger(contents);
   const sources = store.get().files.flatMap((file) => file.sources);
   if (sources.length === 0) return store.set({ work: null, merged: null, refused: new Set() });
@@ -67,4 +71,25 @@ export async function mergeAgain(
   await breathe();
   const merged = await drive(mergeInSlices(all), signal, at);
   store.set({ work: null, merged, hasBase: base !== null, refused: new Set() });
+}
+
+/** Whether the ledger still stands as it was when the files were compared with it. */
+export function standsAsCompared({ merged, hasBase }: MergeState, contents: WorkbookContents): boolean {
+  if (!merged) return true;
+  const base = baseLedger(contents);
+  if (base === null || !hasBase) return (base === null) === !hasBase;
+  const [{ table }] = merged.sources;
+  if (table === base) return true;
+  const [now, then] = [base.grid, table.grid];
+  return (
+    base.sheet === table.sheet &&
+    now.row === then.row &&
+    now.column === then.column &&
+    now.values.length === then.values.length &&
+    now.values.every((row, r) => row.every((cell, c) => same(cell, then.values[r][c])))
+  );
+}
+
+function same(a: Cell, b: Cell | undefined): boolean {
+  return a === b || (typeof a === "object" && a !== null && typeof b === "object" && b?.error === a.error);
 }

@@ -1,13 +1,15 @@
 /** 合并台账: ledgers that arrive as many files, brought into this workbook's own. */
-import { useMemo, useRef } from "react";
+import { useEffect, useMemo } from "react";
 import { useLayout } from "../look/layout";
+import { Notice } from "../parts/notice";
 import { UndoBar } from "../parts/undoBar";
 import { usePane, useSession } from "../session/session";
 import type { PaneState } from "../session/state";
 import { useStore } from "../session/store";
 import { useContents } from "../session/useContents";
+import { useWords } from "../words/words";
 import { ChosenFiles } from "./chosenFiles";
-import { mergeFiles } from "./mergeFiles";
+import { mergeAgain, mergeFiles, standsAsCompared } from "./mergeFiles";
 import { freshMerge, mergeStore } from "./mergeState";
 import type { MergeState } from "./mergeState";
 import { outcomeOf } from "./outcome";
@@ -19,16 +21,19 @@ const gridsOf = (s: PaneState) => s.grids;
 
 export function MergeRoom() {
   const layout = useLayout();
+  const { say } = useWords();
   const session = useSession();
   const store = mergeStore(session);
   const state = useStore(store, whole);
   const contents = useContents();
   const grids = usePane(session, gridsOf);
-  const work = useRef<AbortController | null>(null);
-  const take = (files: readonly File[]) => {
-    work.current = new AbortController();
-    void mergeFiles(store, contents, grids, files, work.current.signal);
-  };
+  const take = (files: readonly File[]) => void mergeFiles(store, contents, grids, files);
+  const stale = !state.work && !state.making && !standsAsCompared(state, contents);
+  useEffect(() => {
+    if (!stale) return;
+    store.set({ again: true });
+    void mergeAgain(store, contents);
+  }, [stale, store, contents]);
   const { merged, hasBase } = state;
   const outcome = useMemo(() => (merged ? outcomeOf(merged, hasBase) : null), [merged, hasBase]);
   return (
@@ -36,11 +41,12 @@ export function MergeRoom() {
       <ChosenFiles
         state={state}
         onPick={take}
-        onCancel={() => work.current?.abort()}
+        onCancel={() => state.abort?.abort()}
         onClear={() => store.set(freshMerge)}
       />
       <UndoBar slot="merge" />
-      {merged && outcome && !state.work && (
+      {state.again && <Notice tone="watch">{say("merge.again")}</Notice>}
+      {merged && outcome && !state.work && !stale && (
         <>
           <OutcomeSection merged={merged} outcome={outcome} state={state} change={store.set} />
           <TakeOver merged={merged} outcome={outcome} state={state} change={store.set} />

@@ -30,6 +30,12 @@ export interface MergeState {
   /** Rows (of `merged`) that are not to be taken over. */
   readonly refused: ReadonlySet<number>;
   readonly withReport: boolean;
+  /** Stops the work in hand, from wherever the room is looked at. */
+  readonly abort: AbortController | null;
+  /** It is being written: the ledger that changes meanwhile is our own doing. */
+  readonly making: boolean;
+  /** The ledger was changed since, and the files were compared with it again. */
+  readonly again: boolean;
 }
 
 export const freshMerge: MergeState = {
@@ -40,6 +46,9 @@ export const freshMerge: MergeState = {
   hasBase: false,
   refused: new Set(),
   withReport: true,
+  abort: null,
+  making: false,
+  again: false,
 };
 
 const stores = new WeakMap<Session, Store<MergeState>>();

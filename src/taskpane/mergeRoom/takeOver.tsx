@@ -3,9 +3,17 @@ import { Button, Checkbox } from "@fluentui/react-components";
 import { useMemo } from "react";
 import { appendAudit } from "../../sheets";
 import type { MergedLedger } from "../../sheets/ledgerMerge";
-import { ledgerSheet, mergeEdits, mergeReport, withoutRefused } from "../../sheets/ledgerMerge";
+import {
+  headersWithoutColumn,
+  ledgerSheet,
+  mergeEdits,
+  mergeReport,
+  withoutRefused,
+} from "../../sheets/ledgerMerge";
 import { useLayout } from "../look/layout";
 import { Section } from "../look/section";
+import { Busy } from "../parts/busy";
+import { breathe } from "../parts/manyFiles";
 import { Notice } from "../parts/notice";
 import { WriteFault } from "../parts/undoBar";
 import { timestamp } from "../session/services";
@@ -31,21 +39,20 @@ export function TakeOver(props: {
   const writing = usePane(session, writingNow);
   const grids = usePane(session, gridsOf);
   const { merged, state, change } = props;
-  const { hasBase, refused, withReport } = state;
+  const { hasBase, refused, withReport, making } = state;
   const accepted = useMemo(() => withoutRefused(merged, refused), [merged, refused]);
-  const update = useMemo(
-    () => (hasBase ? mergeEdits(accepted) : { edits: ledgerSheet(accepted), withoutColumn: [] }),
-    [accepted, hasBase],
-  );
+  const missing = useMemo(() => (hasBase ? headersWithoutColumn(accepted) : []), [accepted, hasBase]);
   const base = merged.sources[0].table.sheet;
   const added = accepted.rows.filter(({ origin }) => !hasBase || origin.source !== 0).length;
   const cells = hasBase
     ? accepted.changes.filter(({ index }) => accepted.rows[index].origin.source === 0).length
     : 0;
   const takeOver = async () => {
+    change({ making: true });
+    await breathe();
     const taken = grids.map(({ sheet }) => sheet);
     const report = withReport ? mergeReport(accepted, taken) : [];
-    const ledger = hasBase ? update.edits : ledgerSheet(accepted, taken);
+    const ledger = hasBase ? mergeEdits(accepted).edits : ledgerSheet(accepted, taken);
     const files = new Set(merged.sources.slice(hasBase ? 1 : 0).map(({ name }) => name));
     const entry = {
       time: timestamp(session.services.now()),
@@ -55,7 +62,7 @@ export function TakeOver(props: {
     };
     const told = say("merge.done", { rows: count(added), cells: count(cells) });
     const done = await session.write("merge", [...ledger, ...report, ...appendAudit(grids, entry)], told);
-    if (done.ok) change(freshMerge);
+    change(done.ok ? freshMerge : { making: false });
   };
   const nothing = added === 0 && cells === 0;
   return (
@@ -68,10 +75,8 @@ export function TakeOver(props: {
               ? say("merge.will", { sheet: base, rows: count(added), cells: count(cells) })
               : say("merge.willMake", { rows: count(added) })}
         </p>
-        {update.withoutColumn.length > 0 && (
-          <Notice tone="watch">
-            {say("merge.withoutColumn", { columns: update.withoutColumn.join("、") })}
-          </Notice>
+        {missing.length > 0 && (
+          <Notice tone="watch">{say("merge.withoutColumn", { columns: missing.join("、") })}</Notice>
         )}
         <Checkbox
           label={say("merge.withReport")}
@@ -79,8 +84,13 @@ export function TakeOver(props: {
           onChange={(_, { checked }) => change({ withReport: checked === true })}
         />
         <WriteFault slot="merge" />
+        {making && <Busy label={say("merge.writing")} share={null} />}
         <div className={layout.buttons}>
-          <Button appearance="primary" disabled={nothing || writing} onClick={() => void takeOver()}>
+          <Button
+            appearance="primary"
+            disabled={nothing || writing || making}
+            onClick={() => void takeOver()}
+          >
             {say("merge.do")}
           </Button>
         </div>

@@ -1,6 +1,5 @@
 /** Which form, up to which day, and the files that came; what cannot be used is named with what to do. */
 import { Button, Checkbox, Field, Select } from "@fluentui/react-components";
-import { useRef } from "react";
 import type { FormId } from "../../core/forms/figures";
 import { useLayout } from "../look/layout";
 import { Section } from "../look/section";
@@ -23,12 +22,12 @@ export function FilesSection({ rollup }: { rollup: Rollup }) {
   const session = useSession();
   const { ledger } = useContents();
   const { say, term, count } = useWords();
-  const reading = useRef<AbortController | null>(null);
   const { state, form, until, broken, change } = rollup;
   const { files } = state;
   const take = (picked: readonly File[]) => {
-    reading.current = new AbortController();
-    void takeFiles(rollupStore(session), picked, reading.current.signal);
+    const abort = new AbortController();
+    change({ abort });
+    void takeFiles(rollupStore(session), picked, abort.signal);
   };
   const progress = state.reading;
   return (
@@ -66,7 +65,7 @@ export function FilesSection({ rollup }: { rollup: Rollup }) {
               name: progress.name,
             })}
             share={progress.done / progress.total}
-            onCancel={() => reading.current?.abort()}
+            onCancel={() => state.abort?.abort()}
           />
         ) : (
           <FilesPick

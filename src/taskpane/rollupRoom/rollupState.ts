@@ -33,6 +33,8 @@ export interface RollupState {
   readonly withSheets: boolean;
   readonly withReported: boolean;
   readonly withOwnLedger: boolean;
+  /** Stops the reading, from wherever the room is looked at. */
+  readonly abort: AbortController | null;
 }
 
 export const freshRollup: RollupState = {
@@ -48,6 +50,7 @@ export const freshRollup: RollupState = {
   withSheets: true,
   withReported: true,
   withOwnLedger: false,
+  abort: null,
 };
 
 const stores = new WeakMap<Session, Store<RollupState>>();

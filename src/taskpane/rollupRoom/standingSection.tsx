@@ -1,6 +1,7 @@
 /** 报送情况: who has sent, who has not, whose form fails its checks; and the text to send to each. */
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
 import { Fragment, useState } from "react";
+import { parseIsoDate } from "../../core/calendar/localDate";
 import type { UnitStanding } from "../../core/rollup";
 import { reminderText } from "../../core/rollup";
 import { sentence } from "../../locale/spoken";
@@ -179,6 +180,15 @@ export function StandingSection({ rollup }: { rollup: Rollup }) {
               {say("rollup.more", { n: count(shown.length - limit) })}
             </TextButton>
           </div>
+        )}
+        {reminders.length > 0 && (
+          <Field label={say("rollup.due")} hint={say("rollup.due.hint")}>
+            <Input
+              type="date"
+              value={rollup.state.due ?? ""}
+              onChange={(_, { value }) => rollup.change({ due: parseIsoDate(value) })}
+            />
+          </Field>
         )}
         {reminders.length > 0 && (
           <CopyButton
