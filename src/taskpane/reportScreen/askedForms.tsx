@@ -2,10 +2,9 @@
  * A form that was not found for certain: its score and grounds, and each doubt as a question with its cell. The
  * answers are kept in 字段对应, so that each is asked once; nothing is written into the form before.
  */
-import { Button, Checkbox, Field, Radio, RadioGroup, Select } from "@fluentui/react-components";
+import { Button, Checkbox } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
-import { formIds } from "../../core/forms";
-import { formAnswerEdits, formQuestions, likelyAnswer, translatedForms } from "../../sheets";
+import { formAnswerEdits, formQuestions, translatedForms } from "../../sheets";
 import type { FormAnswer, FormMatch, FormQuestion } from "../../sheets";
 import { useLayout } from "../look/layout";
 import { Section } from "../look/section";
@@ -19,8 +18,9 @@ import { usePane, useSession } from "../session/session";
 import type { PaneState } from "../session/state";
 import { useContents } from "../session/useContents";
 import { useWords } from "../words/words";
-import { answerOf, choicesOf } from "./answerChoices";
+import { answerOf } from "./answerChoices";
 import type { Choice } from "./answerChoices";
+import { FormQuestionField } from "./formQuestionField";
 import { matchAddress } from "./useReport";
 import type { Report } from "./useReport";
 import { WhyForm } from "./whyForm";
@@ -113,7 +113,7 @@ function Answers(props: {
   return (
     <>
       {questions.map((question) => (
-        <Question
+        <FormQuestionField
           key={`${question.kind} ${question.at}`}
           question={question}
           choice={given.get(question) ?? null}
@@ -144,76 +144,5 @@ function Answers(props: {
         </Button>
       </div>
     </>
-  );
-}
-
-/** Yes or no where one answer is likely; else, or after a no, which it is. */
-function Question(props: {
-  question: FormQuestion;
-  choice: Choice | null;
-  onChoose: (choice: Choice) => void;
-}) {
-  const layout = useLayout();
-  const words = useWords();
-  const { say, term } = words;
-  const { question, choice, onChoose } = props;
-  const likely = likelyAnswer(question) !== null;
-  const [open, setOpen] = useState(false);
-  const asks =
-    question.kind === "platforms"
-      ? say("report.ask.platforms", { at: question.at })
-      : question.kind === "form"
-        ? say(likely ? "report.ask.thisForm" : "report.ask.form", {
-            at: question.at,
-            text: question.text,
-            form: question.likely ? term(`form.${question.likely}`) : "",
-          })
-        : say(likely ? "report.ask.thisRow" : "report.ask.row", {
-            at: question.at,
-            text: question.text,
-            label:
-              question.likely && question.label === question.likely
-                ? term(`row.${question.likely}`)
-                : question.label,
-          });
-  const listed = question.kind !== "platforms" && (!likely || open);
-  const choices = choicesOf(question, formIds);
-  return (
-    <div className={layout.tight} role="group" aria-label={asks}>
-      <p className={layout.text}>
-        <Sentence text={asks} />
-      </p>
-      {likely && (
-        <RadioGroup
-          layout="horizontal"
-          aria-label={asks}
-          value={choice === null ? "" : choice === "yes" ? "yes" : "no"}
-          onChange={(_, { value }) => {
-            setOpen(value === "no");
-            onChoose(value === "yes" ? "yes" : "no");
-          }}
-        >
-          <Radio value="yes" label={say("report.ask.yes")} />
-          <Radio value="no" label={say("report.ask.no")} />
-        </RadioGroup>
-      )}
-      {listed && (
-        <Field label={say("report.ask.which")}>
-          <Select
-            value={choice === null || choice === "yes" ? "no" : choice}
-            onChange={(_, { value }) => {
-              const picked = choices.find((each) => each === value);
-              if (picked) onChoose(picked);
-            }}
-          >
-            {choices.map((each) => (
-              <option key={each} value={each}>
-                {each === "no" || each === "yes" ? say("report.ask.none") : term(each)}
-              </option>
-            ))}
-          </Select>
-        </Field>
-      )}
-    </div>
   );
 }
