@@ -11,6 +11,9 @@ import type { ResultRow } from "./resultChecks";
 /** 审核: who and when, as it stands in the cell. */
 export const reviewText = (reviewer: string, day: LocalDate): string => `${reviewer} ${day}`;
 
+/** 审核 as this product writes it; 已审核 and the like say that a row was reviewed by other means. */
+const ownReview = / \d{4}-\d{2}-\d{2}$/;
+
 /** Digits of a row's digest that are kept: enough to see a change, short enough for a cell with 1,000 of them. */
 const keptDigits = 16;
 
@@ -75,7 +78,7 @@ export function changedSinceReview(
 ): readonly ResultFault[] {
   if (digests.size === 0) return [];
   return rows
-    .filter((row) => row.reviewed !== "" && !digests.has(rowDigest(row)))
+    .filter((row) => ownReview.test(row.reviewed) && !digests.has(rowDigest(row)))
     .map((row) => ({
       code: "results.changedAfterReview",
       at: row.cell("reviewed"),

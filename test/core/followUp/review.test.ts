@@ -86,6 +86,7 @@ describe("审核", () => {
       expect(codes(changedSinceReview([{ ...seen, ...part }], digests))).toEqual([
         "results.changedAfterReview",
       ]);
+    expect(changedSinceReview([{ ...seen, reviewed: "已审核", result: "停业" }], digests)).toEqual([]);
     // Reviewed by other means: there is nothing to compare with.
     expect(changedSinceReview([seen], new Set())).toEqual([]);
   });
