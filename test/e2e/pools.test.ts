@@ -3,7 +3,10 @@
  * budget is for reading the file, its columns, the comparison with the pool and the health check together;
  * writing into the sheet is the host's and is measured beside it.
  */
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { CDPSession } from "playwright-core";
 import { closeAll, openWorkbench, readCells, root, startServer } from "./workbench";
 import type { Workbench } from "./workbench";
 import { messyHeaders, messyRows, xlsxOf } from "./messyPool";
@@ -16,6 +19,7 @@ const budget = 6000;
 const pool = "检查对象名录库";
 
 let bench: Workbench;
+let cdp: CDPSession | undefined;
 beforeAll(async () => {
   // What is deployed, not the development build.
   await startServer(join(root, "dist"));
@@ -39,13 +43,21 @@ const say = (text: string) => process.stdout.write(`${text}\n`);
 
 /** Hands a list to the import, and waits until its columns were looked through. */
 async function pick(name: string, rows: readonly (readonly MessyCell[])[]): Promise<number> {
-  const buffer = Buffer.from(xlsxOf("企业", rows));
-  const mimeType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+  const path = join(mkdtempSync(join(tmpdir(), "pools-")), name);
+  writeFileSync(path, xlsxOf("企业", rows));
   const field = bench.pane.locator('input[type="file"]').first();
   const from = Date.now();
-  await field.setInputFiles({ name, mimeType, buffer });
+  await field.setInputFiles(path);
   await shows(/各列都能读出|个单元格读不出来/);
   return Date.now() - from;
+}
+
+/** Time that the page's thread has worked so far: what the wall clock shows on a machine that does nothing else. */
+async function worked(): Promise<number> {
+  cdp ??= await bench.page.context().newCDPSession(bench.page);
+  await cdp.send("Performance.enable", { timeDomain: "threadTicks" });
+  const { metrics } = await cdp.send("Performance.getMetrics");
+  return 1000 * (metrics.find(({ name }) => name === "TaskDuration")?.value ?? NaN);
 }
 
 /** What every sheet holds; cells that were written and emptied again are as if they had never been. */
@@ -73,10 +85,17 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
   return Date.now() - from;
 }
 
+interface Watched {
+  longestPause: number;
+  pauseTimer?: number;
+  progress: Set<string>;
+}
+
 /** Counts, in the pane, the longest time that it did not answer. */
 const watchPane = () =>
   bench.pane.evaluate(() => {
-    const pane = window as unknown as { longestPause: number; pauseTimer?: number };
+    const pane = window as unknown as Watched;
+    pane.progress = new Set();
     let last = performance.now();
     pane.longestPause = 0;
     window.clearInterval(pane.pauseTimer);
@@ -84,10 +103,13 @@ const watchPane = () =>
       const now = performance.now();
       pane.longestPause = Math.max(pane.longestPause, now - last);
       last = now;
+      const bar = document.querySelector('[role="progressbar"]')?.getAttribute("aria-valuenow");
+      if (bar) pane.progress.add(bar);
     }, 5);
   });
-const longestPause = () =>
-  bench.pane.evaluate(() => Math.round((window as unknown as { longestPause: number }).longestPause));
+const longestPause = () => bench.pane.evaluate(() => Math.round((window as unknown as Watched).longestPause));
+/** How many steps of progress were shown since the watch began. */
+const stepsShown = () => bench.pane.evaluate(() => (window as unknown as Watched).progress.size);
 
 test("a list is brought in as one and taken back as one", async () => {
   await bench.pane.getByRole("navigation").first().getByRole("button", { name: "工作" }).click();
@@ -113,31 +135,39 @@ test("a list is brought in as one and taken back as one", async () => {
 
 test("130,000 rows are read, mapped, compared and checked within 6 s, the pane answering meanwhile", async () => {
   await watchPane();
+  const before = await worked();
   const read = await pick("企业名单2024年7月.xlsx", [messyHeaders, ...messyRows(size)]);
   const compared = await timed(async () => {
     await press("与名录库比对");
     await shows(/^新增 .* 行，变更/);
   });
   const pauses = [await longestPause()];
+  const importing = (await worked()) - before;
+  say(
+    `130,000 objects: read and mapped ${read} ms, compared ${compared} ms; at work ${Math.round(importing)} ms`,
+  );
+  expect(await stepsShown()).toBeGreaterThan(3);
   await press("预览写入内容");
+  await watchPane();
   const written = await timed(async () => {
     await press("写入");
-    await bench.pane.getByRole("progressbar").first().waitFor();
-    await bench.picture("pools-writing");
     await shows(/^已写入“/, 300_000);
-    await bench.pane.getByRole("progressbar").first().waitFor({ state: "detached", timeout: 300_000 });
   });
+  expect(await stepsShown()).toBeGreaterThan(3);
   await bench.picture("pools-written");
   await tab("检查");
   await watchPane();
+  const idle = await worked();
   const checked = await timed(async () => {
     await press("开始检查");
     await shows("检查结果");
   });
+  say(`checked ${checked} ms; at work ${Math.round((await worked()) - idle)} ms`);
   pauses.push(await longestPause());
   await bench.picture("pools-check");
-  say(`130,000 objects: read and mapped ${read} ms, compared ${compared} ms, checked ${checked} ms`);
-  say(`written into the workbench and read again ${written} ms; longest pauses ${pauses.join(" and ")} ms`);
+  say(
+    `checked ${checked} ms; written into the workbench and read again ${written} ms; longest pauses ${pauses.join(" and ")} ms`,
+  );
   expect(read + compared + checked).toBeLessThanOrEqual(budget);
   expect(Math.max(...pauses)).toBeLessThanOrEqual(1000);
 });

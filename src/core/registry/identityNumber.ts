@@ -16,13 +16,20 @@ export function isIdentityHeader(header: string): boolean {
 
 export function holdsIdentityNumber(text: string): boolean {
   whole.lastIndex = 0;
-  return whole.test(text.normalize("NFKC"));
+  return whole.test(halfWidth(text));
 }
 
 /** The text with every number of a person masked: 130***********12. */
 export function maskIdentityNumbers(text: string): string {
-  if (!/\d{15}/.test(text.normalize("NFKC"))) return text;
-  return text.normalize("NFKC").replace(whole, maskAll);
+  const half = halfWidth(text);
+  return holdsIdentityNumber(half) ? half.replace(whole, maskAll) : text;
+}
+
+/** Digits and letters in half width; everything else stays. */
+function halfWidth(text: string): string {
+  return text.replace(/[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/g, (wide) =>
+    String.fromCharCode(wide.charCodeAt(0) - 0xfee0),
+  );
 }
 
 /** A text of which nothing but its ends may be seen, whatever it is. */

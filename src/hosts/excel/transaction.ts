@@ -39,7 +39,11 @@ export async function applyAll(
   try {
     const batches = batchesOf(edits);
     for (const [index, batch] of batches.entries()) {
-      onProgress?.(index / batches.length);
+      if (onProgress) {
+        onProgress(index / batches.length);
+        // A host that answers at once would leave the pane no moment to show it, or to be told to stop.
+        await new Promise((resolve) => setTimeout(resolve, 0));
+      }
       if (signal?.aborted) {
         await putBack(context, done, before, looks);
         return err({ code: "host.cancelled" });

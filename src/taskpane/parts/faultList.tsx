@@ -23,9 +23,16 @@ const useStyles = makeStyles({
 const shown = 2;
 const batch = 50;
 
-export function FaultList(props: { faults: readonly AnyFault[] }) {
+interface FaultListProps {
+  readonly faults: readonly AnyFault[];
+  /** What becomes of a sentence before it is shown: a number in it that is nobody's to see is masked. */
+  readonly masked?: (sentence: string) => string;
+}
+
+export function FaultList(props: FaultListProps) {
   const styles = useStyles();
   const { fault } = useWords();
+  const { masked = (sentence) => sentence } = props;
   const kinds = byCode(props.faults);
   return (
     <ul className={styles.list}>
@@ -35,10 +42,10 @@ export function FaultList(props: { faults: readonly AnyFault[] }) {
           <div className={styles.body}>
             {same.slice(0, same.length > shown ? 1 : shown).map((f, i) => (
               <div key={i}>
-                <Sentence text={fault(f)} />
+                <Sentence text={masked(fault(f))} />
               </div>
             ))}
-            {same.length > shown && <Alike faults={same.slice(1)} />}
+            {same.length > shown && <Alike faults={same.slice(1)} masked={masked} />}
           </div>
         </li>
       ))}
@@ -56,7 +63,7 @@ function byCode(faults: readonly AnyFault[]): AnyFault[][] {
   return [...kinds.values()];
 }
 
-function Alike(props: { faults: readonly AnyFault[] }) {
+function Alike(props: Required<FaultListProps>) {
   const styles = useStyles();
   const { say, fault, count } = useWords();
   const [limit, setLimit] = useState(batch);
@@ -65,7 +72,7 @@ function Alike(props: { faults: readonly AnyFault[] }) {
       <ul className={styles.plain}>
         {props.faults.slice(0, limit).map((f, i) => (
           <li key={i}>
-            <Sentence text={fault(f)} />
+            <Sentence text={props.masked(fault(f))} />
           </li>
         ))}
       </ul>

@@ -59,12 +59,7 @@ export function AddMissing(props: {
         )}
         {made && choice && (
           <>
-            <MergeStep
-              merge={made.merge}
-              choice={choice}
-              isNewPool={made.pool !== null}
-              onChoice={setChoice}
-            />
+            <MergeStep merge={made.merge} choice={choice} onChoice={setChoice} />
             <WriteMerge
               merge={made.merge}
               made={made.pool}

@@ -8,7 +8,7 @@ import { signal } from "../look/theme";
 import { FaultList } from "../parts/faultList";
 import { Fold } from "../parts/fold";
 import { useWords } from "../words/words";
-import { maskedFault } from "./masked";
+import { shown } from "./masked";
 
 const useStyles = makeStyles({
   list: { listStyleType: "none", margin: 0, padding: 0 },
@@ -52,14 +52,14 @@ export function FindingList({ health }: { health: PoolHealth }) {
             .map(([aspect, findings]) => (
               <li key={aspect} className={styles.item}>
                 <Fold label={say("pools.check.more", { n: count(findings.length) })}>
-                  <FaultList faults={findings.map(maskedFault)} />
+                  <FaultList faults={findings} masked={shown} />
                 </Fold>
               </li>
             ))}
         {unread.length > 0 && (
           <li className={styles.item}>
             <Fold label={say("pools.check.unread", { n: count(unread.length) })}>
-              <FaultList faults={unread.map(maskedFault)} />
+              <FaultList faults={unread} masked={shown} />
             </Fold>
           </li>
         )}
@@ -98,7 +98,7 @@ function Score({ score, findings }: { score: PoolScore; findings: readonly PoolF
       </div>
       {findings.length > 0 && (
         <Fold label={say("pools.check.findings", { n: count(findings.length) })} flush>
-          <FaultList faults={findings.map(maskedFault)} />
+          <FaultList faults={findings} masked={shown} />
         </Fold>
       )}
     </>

@@ -227,12 +227,7 @@ export function ImportTab() {
       {mapped && compared && (
         <Section title={say("pools.merge.title")}>
           <div className={layout.stack}>
-            <MergeStep
-              merge={compared.merge}
-              choice={choice}
-              isNewPool={compared.made !== null}
-              onChoice={setChoice}
-            />
+            <MergeStep merge={compared.merge} choice={choice} onChoice={setChoice} />
             {stale ? (
               <Notice tone="watch">{say("pools.merge.stale")}</Notice>
             ) : (

@@ -9,7 +9,7 @@ import { signal } from "../look/theme";
 import { FaultList } from "../parts/faultList";
 import { Notice } from "../parts/notice";
 import { useWords } from "../words/words";
-import { maskedFault, shown } from "./masked";
+import { shown } from "./masked";
 
 const useStyles = makeStyles({
   list: { listStyleType: "none", margin: 0, padding: 0, display: "grid", gap: "10px" },
@@ -103,7 +103,7 @@ export function MappingStep(props: {
       {unread && unread.length > 0 && (
         <Notice tone="watch">
           <p style={{ margin: "0 0 6px" }}>{say("pools.map.unread", { n: count(unread.length) })}</p>
-          <FaultList faults={unread.map(maskedFault)} />
+          <FaultList faults={unread} masked={shown} />
         </Notice>
       )}
       {unread?.length === 0 && <p className={layout.quiet}>{say("pools.map.allRead")}</p>}

@@ -12,7 +12,7 @@ import { Fold } from "../parts/fold";
 import { PlaceLink } from "../parts/placeLink";
 import { TextButton } from "../parts/textButton";
 import { useWords } from "../words/words";
-import { maskedFault, shown } from "./masked";
+import { shown } from "./masked";
 import type { GroupChoice, MergeChoice } from "./mergeChoice";
 import { countChosen, isChosen, toggled } from "./mergeChoice";
 
@@ -28,7 +28,6 @@ const batch = 20;
 export function MergeStep(props: {
   merge: ListMerge;
   choice: MergeChoice;
-  isNewPool: boolean;
   onChoice: (choice: MergeChoice) => void;
 }) {
   const layout = useLayout();
@@ -88,7 +87,7 @@ export function MergeStep(props: {
       {repeated.length > 0 && (
         <p className={layout.quiet}>{say("pools.merge.repeated", { n: count(repeated.length) })}</p>
       )}
-      {merge.faults.length > 0 && <FaultList faults={merge.faults.map(maskedFault)} />}
+      {merge.faults.length > 0 && <FaultList faults={merge.faults} masked={shown} />}
     </div>
   );
 }

@@ -15,7 +15,7 @@ import { PlaceLink } from "../parts/placeLink";
 import { usePane, useSession } from "../session/session";
 import { useContents } from "../session/useContents";
 import { useWords } from "../words/words";
-import { maskedFault, shown } from "./masked";
+import { shown } from "./masked";
 import { useJob } from "./useJob";
 
 const useStyles = makeStyles({
@@ -217,7 +217,7 @@ export function TagsTab() {
             })}
             {ready.some(({ faults }) => faults.length > 0) && (
               <Notice tone="watch">
-                <FaultList faults={ready.flatMap(({ faults }) => faults.map(maskedFault))} />
+                <FaultList faults={ready.flatMap(({ faults }) => faults)} masked={shown} />
               </Notice>
             )}
             <div>

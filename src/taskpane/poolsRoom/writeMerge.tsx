@@ -12,7 +12,7 @@ import { Notice } from "../parts/notice";
 import { today } from "../session/services";
 import { usePane, useSession } from "../session/session";
 import { useWords } from "../words/words";
-import { maskedFault } from "./masked";
+import { shown } from "./masked";
 import { acceptedOf, countChosen } from "./mergeChoice";
 import type { MergeChoice } from "./mergeChoice";
 import { ShortPreview } from "./shortPreview";
@@ -88,7 +88,7 @@ export function WriteMerge(props: {
           <ShortPreview edits={ready.edits} />
           {ready.faults.length > 0 && (
             <Notice tone="watch">
-              <FaultList faults={ready.faults.map(maskedFault)} />
+              <FaultList faults={ready.faults} masked={shown} />
             </Notice>
           )}
           <div>

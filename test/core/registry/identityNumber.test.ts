@@ -8,7 +8,7 @@ import {
 
 test("a person's number is masked wherever it stands, whether its check character holds or not", () => {
   expect(maskIdentityNumbers("证号 130302198811230017，备用13030219881123001X")).toBe(
-    "证号 130*************17,备用130*************1X",
+    "证号 130*************17，备用130*************1X",
   );
   expect(maskIdentityNumbers("130302881123001")).toBe("130**********01");
   expect(maskIdentityNumbers("１３０３０２１９８８１１２３００１７")).toBe("130*************17");
