@@ -102,6 +102,7 @@ export function firstPlanEdits(
   const records = read.map(({ values }) => ({
     status: "未开展",
     ...values,
+    source: values.source || "年度计划",
     version: "1",
     approval: about.approval.trim() || values.approval || null,
     filedOn: values.filedOn || about.on,

@@ -1,6 +1,7 @@
 /** The tasks that stand, with what the pools say of each, what is late, and the way to adjust one. */
 import { Button, Field, Select } from "@fluentui/react-components";
-import { useState } from "react";
+import { useMemo, useState } from "react";
+import { unplannedTasks } from "../../core/plan/estimates";
 import type { Progress, TaskProgress } from "../../core/plan/estimates";
 import { taskKey } from "../../core/plan/planVersion";
 import { useLayout } from "../look/layout";
@@ -11,32 +12,35 @@ import { Fold } from "../parts/fold";
 import { PlaceLink } from "../parts/placeLink";
 import { TextButton } from "../parts/textButton";
 import { useSession } from "../session/session";
-import { useContents } from "../session/useContents";
+import { useContents, useDay } from "../session/useContents";
 import { useWords } from "../words/words";
 import { changeOf, propose, useDraft } from "./draft";
 import { EstimateLines } from "./estimateLines";
 import { TaskForm } from "./taskForm";
 import type { PlanInSight } from "./usePlan";
-import { faultsOf } from "./usePlan";
 
 const views = ["all", "overdue", "due", "ahead", "started", "faults"] as const;
 type View = (typeof views)[number];
 const batch = 20;
+const mostUnplanned = 100;
 
 export function TasksSection({ plan }: { plan: PlanInSight }) {
   const layout = useLayout();
   const { say, count } = useWords();
   const contents = useContents();
+  const { day } = useDay();
   const [view, setView] = useState<View>("all");
   const [limit, setLimit] = useState(batch);
   const [adding, setAdding] = useState(false);
-  const { progress, estimates } = plan;
+  const { progress, faults } = plan;
+  const unplanned = useMemo(
+    () => unplannedTasks(plan.standing, contents.ledger, day),
+    [plan.standing, contents, day],
+  );
   const shown = progress.filter(
     (each) =>
       view === "all" ||
-      (view === "faults"
-        ? faultsOf(each.task, estimates.value, contents).length > 0
-        : each.progress === view),
+      (view === "faults" ? (faults.get(each.task) ?? []).length > 0 : each.progress === view),
   );
   return (
     <Section title={say("plan.tasks")} aside={say("plan.tasks.count", { n: count(shown.length) })}>
@@ -67,6 +71,21 @@ export function TasksSection({ plan }: { plan: PlanInSight }) {
             {say("plan.tasks.more", { n: count(shown.length - limit) })}
           </TextButton>
         )}
+        {unplanned.length > 0 && (
+          <Fold label={say("plan.unplanned", { n: count(unplanned.length) })}>
+            <p className={layout.quiet}>{say("plan.unplanned.what")}</p>
+            <ul style={{ margin: 0, paddingInlineStart: 16 }}>
+              {unplanned.slice(0, mostUnplanned).map((each) => (
+                <li key={each.at} style={{ overflowWrap: "anywhere" }}>
+                  <PlaceLink address={each.at} />{" "}
+                  {[each.task, each.name, say("plan.progress.started", { n: count(each.households) })]
+                    .filter(Boolean)
+                    .join(" · ")}
+                </li>
+              ))}
+            </ul>
+          </Fold>
+        )}
         {adding ? (
           <TaskForm task={null} plan={plan} onDone={() => setAdding(false)} />
         ) : (
@@ -89,7 +108,6 @@ function TaskCard({ each, plan }: { each: TaskProgress; plan: PlanInSight }) {
   const layout = useLayout();
   const session = useSession();
   const { say, count } = useWords();
-  const contents = useContents();
   const { changes } = useDraft(session);
   const [adjusting, setAdjusting] = useState(false);
   const { task, progress, daysLate, done } = each;
@@ -97,7 +115,7 @@ function TaskCard({ each, plan }: { each: TaskProgress; plan: PlanInSight }) {
   const estimate = plan.estimates.value?.tasks.get(task) ?? null;
   const households = estimate?.households ?? null;
   const pending = changeOf(changes, key);
-  const faults = faultsOf(task, plan.estimates.value, contents);
+  const faults = plan.faults.get(task) ?? [];
   const label = (
     <span style={{ overflowWrap: "anywhere" }}>
       {task.name || key}

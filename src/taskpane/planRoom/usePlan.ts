@@ -24,6 +24,7 @@ export interface PlanInSight {
   /** Keys of the tasks that the ledger shows. */
   readonly started: ReadonlySet<string>;
   readonly estimates: Sliced<PlanEstimates>;
+  readonly faults: ReadonlyMap<PlannedTask, readonly PlanFault[]>;
 }
 
 export function usePlan(): PlanInSight {
@@ -42,20 +43,33 @@ export function usePlan(): PlanInSight {
     [standing, contents],
   );
   const estimates = useSliced(standing.length > 0 ? work : null);
-  return { rows, standing, versions, progress, started, estimates };
+  const faults = useMemo(
+    () => faultsOf(standing, estimates.value, contents),
+    [standing, estimates.value, contents],
+  );
+  return { rows, standing, versions, progress, started, estimates, faults };
 }
 
-/** Everything odd about a task: from its estimate, and the ceilings of its items. */
-export function faultsOf(
-  task: PlannedTask,
+/** Everything odd about each task: its department, its estimate, its items and their ceilings. */
+function faultsOf(
+  plan: readonly PlannedTask[],
   estimates: PlanEstimates | null,
-  contents: WorkbookContents,
-): readonly PlanFault[] {
-  const estimate = estimates?.tasks.get(task);
-  const lead: PlanFault[] =
-    task.lead === "" ? [{ code: "plan.leadMissing", at: task.at, name: task.name || task.task }] : [];
-  if (!estimate) return lead;
-  return [...lead, ...estimate.faults, ...ceilingFaults(estimate, itemsByName(contents.items))];
+  { items }: WorkbookContents,
+): ReadonlyMap<PlannedTask, readonly PlanFault[]> {
+  const byName = itemsByName(items);
+  return new Map(
+    plan.map((task) => {
+      const { at, lead, name } = task;
+      const estimate = estimates?.tasks.get(task);
+      const faults: PlanFault[] =
+        lead === "" ? [{ code: "plan.leadMissing", at, name: name || task.task }] : [];
+      if (items.length > 0)
+        for (const found of task.items)
+          if (!byName.has(found)) faults.push({ code: "plan.itemUnknown", at, found });
+      if (estimate) faults.push(...estimate.faults, ...ceilingFaults(estimate, byName));
+      return [task, faults] as const;
+    }),
+  );
 }
 
 /** The ratios month by month with these tasks. */
