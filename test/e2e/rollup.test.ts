@@ -3,13 +3,13 @@
  * field; the totals on the form against a sum that Python makes of what was generated.
  */
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, renameSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { FormId } from "../../src/core/forms/figures";
 import { cityCounties } from "../../src/core/rollup";
 import { brokenFiles, csvOf, figuresOf, formFile, formTexts, pageOf, unitOf } from "../corpus/sentForms";
-import { closeAll, openWorkbench, readCells, wholeWorkbook } from "./workbench";
+import { closeAll, openWorkbench, readCells, root, wholeWorkbook } from "./workbench";
 import type { Workbench } from "./workbench";
 
 jest.setTimeout(300_000);
@@ -220,13 +220,61 @@ test("a ledger of 100,000 rows is compared while the pane stays usable", async (
   await shows(/已读取 200 个文件/);
 });
 
-test("the room at 320 px", async () => {
-  await bench.page.setViewportSize({ width: 420, height: 900 });
-  await bench.picture("rollup-narrow");
-  const wide = await bench.pane.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(wide).toBeLessThanOrEqual(0);
+const axe = readFileSync(join(root, "node_modules/axe-core/axe.min.js"), "utf8");
+
+async function findings(): Promise<string[]> {
+  await bench.pane.evaluate(axe);
+  return bench.pane.evaluate(async () => {
+    const { axe: checker } = window as unknown as {
+      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+    };
+    const { violations } = await checker.run();
+    return violations.map(({ id, nodes }) => `${id}: ${nodes[0].html.slice(0, 160)}`);
+  });
+}
+
+test("full rooms at 320 px: nothing to scroll sideways, nothing that axe finds", async () => {
+  await bench.page.setViewportSize({ width: 700, height: 1000 });
+  await bench.page.evaluate(() => {
+    const pane = document.getElementById("pane");
+    if (pane) pane.style.width = pane.style.flexBasis = "320px";
+  });
+  const check = async (room: string) => {
+    await bench.page.waitForTimeout(800);
+    const wide = await bench.pane.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect([room, wide <= 0, await findings()]).toEqual([room, true, []]);
+    const long = await bench.pane.evaluate(() => document.documentElement.scrollHeight);
+    await bench.page.setViewportSize({ width: 700, height: Math.min(6000, long + 60) });
+    await bench.picture(`${room}-320`);
+    await bench.page.setViewportSize({ width: 700, height: 1000 });
+  };
+  await press(/^未报/);
+  await press(nameOf(broken[0]));
+  await check("rollup");
+  await press("返回填报");
+  await press("年度结转");
+  await shows("新的年度");
+  await check("year-end");
+  await press("返回填报");
+  await press("合并台账");
+  const header = "任务编号,统一社会信用代码,名称,抽查事项,检查部门,检查日期,检查结果";
+  const row = await readCells(bench.pane, "抽查台账", "A3:X3");
+  const known = await readCells(bench.pane, "抽查台账", "A2:X2");
+  const of = (title: string) => String(row[0][known[0].indexOf(title)] ?? "");
+  const changed = ["任务编号", "统一社会信用代码", "名称", "抽查事项", "检查部门"].map(of);
+  const lines = [
+    header,
+    [...changed, "2024-06-01", "不配合检查情节严重"].join(","),
+    "X-1,91130302MA00000001,新商户,公示信息检查,市场监督管理局,2024-06-01,未发现问题",
+    "X-1,91130302MA00000001,新商户,公示信息检查,市场监督管理局,2024-06-02,未发现问题",
+    ",91130302MA00000002,无编号商户,公示信息检查,市场监督管理局,2024-06-02,未发现问题",
+  ];
+  await bench.pane
+    .locator('input[type="file"]')
+    .setInputFiles([{ name: "第2页.csv", mimeType: "text/csv", buffer: Buffer.from(lines.join("\r\n")) }]);
+  await shows("有更改 1");
+  await shows("无法对应 1");
+  await check("merge");
 });
 
 test("nothing left this machine and nothing was said on the console", () => {
