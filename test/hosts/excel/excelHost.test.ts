@@ -350,6 +350,24 @@ test("100,000 × 10 cells go and come back in pieces, with progress, and can be 
   expect(await cancelled).toEqual({ ok: false, error: { code: "host.cancelled" } });
 });
 
+test("a long write says how far it is; stopped on the way, it leaves nothing behind", async () => {
+  const before = await grids();
+  const values = Array.from({ length: 20_000 }, (_, i) => [`U${i}`, "甲", "乙", "丙", "=丁", "戊"]);
+  const edits: Edit[] = [{ kind: "setValues", sheet: "台账", row: 3, column: 0, values }];
+  const shares: number[] = [];
+  const controller = new AbortController();
+  const stopped = await host.apply(edits, {
+    signal: controller.signal,
+    onProgress: (share) => {
+      shares.push(share);
+      if (share > 0) controller.abort();
+    },
+  });
+  expect(stopped).toEqual({ ok: false, error: { code: "host.cancelled" } });
+  expect(shares).toHaveLength(2);
+  expect(await grids()).toEqual(before);
+});
+
 test("an Excel that is too old is named, not tried", async () => {
   bench.dispose();
   bench = await createNodeWorkbench([{ sheet: "台账" }], { excelApi: "1.9" });
