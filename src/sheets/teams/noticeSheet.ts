@@ -36,6 +36,7 @@ export interface NoticeSheets {
 }
 
 const widths = [16, 68] as const;
+const blank = "＿＿＿＿＿＿＿＿";
 
 /** One notice for each object. */
 export function noticeSheets(input: NoticeSheets): readonly NamedSheet[] {
@@ -80,10 +81,7 @@ function notice(
     "检查结果自检查结束之日起 20 个工作日内向社会公示；检查中发现的问题，会同时告诉您怎样改正。",
   );
   line("怎样核对", howToCheck(draw));
-  line(
-    "联系我们",
-    `${unit || "＿＿＿＿＿＿＿＿"}　电话：${phone || "＿＿＿＿＿＿＿＿"}　监督电话：＿＿＿＿＿＿＿＿`,
-  );
+  line("联系我们", [unit || blank, `电话：${phone || blank}`, `监督电话：${blank}`].join("　"));
   page.wide(
     "检查后可能有工作人员通过电话或问卷向您了解检查人员的履职情况（回访），回访不是检查。谢谢您的支持。",
     {
