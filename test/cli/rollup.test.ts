@@ -11,6 +11,7 @@ import type { Edit } from "../../src/sheets";
 import { findForms, planFill, readReport } from "../../src/sheets";
 import { layForm } from "../corpus/formLayout";
 import { figuresOf, formFile, unitOf, workbookOf } from "../corpus/sentForms";
+import { gridOf } from "../sheets/gridOf";
 import { scratch, sr } from "./sr";
 
 jest.setTimeout(180_000);
@@ -189,6 +190,68 @@ test("two departments send their ledgers: the joint task that both did is one", 
   expect(ran.err).toContain("联合任务（LH-1）按任务编号只计一次后为 1");
   expect(ran.err).not.toContain("可能重复计算");
   expect(ran.err).not.toContain("表中为");
+});
+
+test("the level's own workbook gives the rules, the list with its writings, and the unit", async () => {
+  const total = { tasks: 6, households: 30, problems: 0, rows: [] };
+  const sent = (name: string, unit: string) =>
+    file(
+      name,
+      formFile(8, unit, "annex2", (figures) => new Map([...figures, ["provincial.total", total]])),
+    );
+  const paths = [sent("一.xlsx", "双随机专班"), sent("海港区.xlsx", "山海关区")];
+  const level = (rule: string) =>
+    file(
+      `本级${rule}.xlsx`,
+      workbookOf(
+        gridOf("口径与设置", [
+          ["项", "值"],
+          ["单位名称", "秦皇岛市双随机办"],
+          ["户数的计算", rule],
+        ]),
+        [
+          { kind: "addSheet", sheet: "应报单位" },
+          {
+            kind: "setValues",
+            sheet: "应报单位",
+            row: 0,
+            column: 0,
+            values: [
+              ["应报单位", "识别写法"],
+              ["市公安局", "双随机专班"],
+              ["海港区", null],
+              ["山海关区", null],
+            ],
+          },
+        ],
+      ),
+    );
+  const run = (rule: string, out: string) =>
+    sr([
+      "rollup",
+      ...paths,
+      "--form",
+      "annex2",
+      "--workbook",
+      level(rule),
+      "--until",
+      "2024-06-20",
+      "--out",
+      out,
+    ]);
+  const out = file("level.xlsx");
+  const perYear = await run("全年去重计户", out);
+  expect(perYear.code).toBe(0);
+  expect(perYear.out).toContain("汇总 1 个单位，未报 2 个，未采用的文件 1 个");
+  expect(perYear.err).toContain("海港区.xlsx：“山海关区”是哪个单位尚未确认，未计入汇总");
+  const grids = readFile("level.xlsx", new Uint8Array(readFileSync(out)));
+  if (!grids.ok) throw new Error(grids.error.code);
+  const { unit, figures } = readReport(findForms(grids.value[0])[0]);
+  expect([unit, figures.get("provincial.total")?.households]).toEqual(["秦皇岛市双随机办", 30]);
+  // 30 of 30 and 30: what fails is the level's to say.
+  const perTask = await run("按任务累计", file("task.xlsx"));
+  const checks = (err: string) => err.split("\n").filter((line) => line.startsWith("市公安局  ")).length;
+  expect(checks(perTask.err)).toBeGreaterThan(checks(perYear.err));
 });
 
 test("nothing usable: exit code 1, no file; the output is never an input", async () => {
