@@ -9,9 +9,11 @@ import type { LedgerFault } from "../../src/core/ledger/fault";
 import type { OwnFormFault } from "../../src/core/forms";
 import type { PoolFinding } from "../../src/core/registry/health";
 import type { PlanFault } from "../../src/core/plan/fault";
+import type { PublicityFault, PublicityNote } from "../../src/core/publicity";
 import type { RollupFault } from "../../src/core/rollup/fault";
 import type { TeamFault } from "../../src/core/teams/fault";
 import type { DocumentFault } from "../../src/documents/fault";
+import type { OutsideFault } from "../../src/documents/outside";
 import type { TemplateFault } from "../../src/documents/summary";
 import type { HostFault } from "../../src/hosts/fault";
 import type { SheetFault } from "../../src/sheets/fault";
@@ -26,6 +28,7 @@ import ledger from "../../src/locale/zh-CN/faults-ledger.json";
 import plan from "../../src/locale/zh-CN/faults-plan.json";
 import pools from "../../src/locale/zh-CN/faults-pools.json";
 import results from "../../src/locale/zh-CN/faults-results.json";
+import publicity from "../../src/locale/zh-CN/faults-publicity.json";
 import sheets from "../../src/locale/zh-CN/faults-sheets.json";
 import supervision from "../../src/locale/zh-CN/faults-supervision.json";
 import summary from "../../src/locale/zh-CN/faults-summary.json";
@@ -48,6 +51,10 @@ const complete = {
   results: results satisfies Record<ResultFault["code"], string>,
   supervision: supervision satisfies Record<RiskFault["code"], string>,
   summary: summary satisfies Record<TemplateFault["code"], string>,
+  publicity: publicity satisfies Record<
+    (PublicityFault | PublicityNote | Exclude<OutsideFault, HostFault>)["code"],
+    string
+  >,
   documents: documents satisfies Record<DocumentFault["code"], string>,
 };
 

@@ -13,6 +13,8 @@ export interface PublicMatter {
   readonly name: string;
   /** The day from which the 20 working days run: end of the inspection, 备案日期, 完结日期; null where none is known. */
   readonly since: LocalDate | null;
+  /** A day of its own instead: an 实施方案 is public by the day on which its task begins. */
+  readonly dueOn?: LocalDate | null;
   readonly plannedUntil: LocalDate | null;
   readonly toldBeforehand: boolean;
   /** Published on; null where nothing is on record. */
@@ -54,8 +56,8 @@ export function publicityBoard(
 
 function lineOf(matter: PublicMatter, today: LocalDate, extra?: ExtraDays): BoardLine {
   const { kind, task, since, plannedUntil, toldBeforehand, publishedOn } = matter;
-  const due = since === null ? null : publishBy(since, extra);
-  const dueOn = due?.ok ? due.value : null;
+  const due = since === null || matter.dueOn !== undefined ? null : publishBy(since, extra);
+  const dueOn = matter.dueOn ?? (due?.ok ? due.value : null);
   const leave = mayPublish({ kind, task, ended: since, plannedUntil, toldBeforehand, today });
   const state: MatterState =
     publishedOn !== null

@@ -35,6 +35,9 @@ const columns = (text: string): readonly PublicColumn[] =>
 const keys = (all: readonly PublicColumn[], left: readonly string[] = []): readonly string[] =>
   all.map(({ key }) => key).filter((key) => !left.includes(key));
 
+/** A list of one task names it in its title. */
+const ofTask = ["task", "taskName"];
+
 const plan = columns(
   "number=序号 task=任务编号 name=任务名称 kind=抽查类型 lead=牵头部门 partners=配合部门 items=抽查事项 scope=抽查对象范围 " +
     "targeted=定向 extent=抽查比例或数量 frequency=抽查频次 period=抽查时间 from=开始日期 until=结束日期 version=版本",
@@ -61,19 +64,25 @@ export const publicLists: Readonly<Record<PublicKind, PublicList>> = {
     usual: keys(plan, ["targeted", "from", "until", "version"]),
   },
   scheme: { subject: "抽查实施方案", when: "atOnce", per: "task", columns: scheme, usual: keys(scheme) },
-  drawn: { subject: "抽中名单", when: "afterInspection", per: "task", columns: drawn, usual: keys(drawn) },
+  drawn: {
+    subject: "抽中名单",
+    when: "afterInspection",
+    per: "task",
+    columns: drawn,
+    usual: keys(drawn, ofTask),
+  },
   results: {
     subject: "抽查检查结果",
     when: "afterInspection",
     per: "task",
     columns: results,
-    usual: keys(results),
+    usual: keys(results, ofTask),
   },
   followUps: {
     subject: "后续处理结果",
     when: "atOnce",
     per: "task",
     columns: followUps,
-    usual: keys(followUps),
+    usual: keys(followUps, ofTask),
   },
 };

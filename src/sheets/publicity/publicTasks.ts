@@ -113,11 +113,26 @@ export function publicMatters(
       plannedUntil: task.plan?.until ?? null,
       toldBeforehand: task.toldBeforehand,
     };
-    const add = (kind: PublicKind, since: LocalDate | null, own: LocalDate | null = null) =>
-      matters.push({ ...base, kind, since, publishedOn: published(kind, task.task) ?? own });
-    if (task.plan) add("scheme", filed.get(task.plan.at)?.filedOn ?? null);
-    if (task.draws.length > 0 || task.rows.length > 0) add("drawn", task.end.on);
-    if (task.rows.length > 0) add("results", task.end.on, allPublished(task.rows));
+    const add = (
+      kind: PublicKind,
+      since: LocalDate | null,
+      own: LocalDate | null = null,
+      dueOn?: LocalDate | null,
+    ) =>
+      matters.push({
+        ...base,
+        kind,
+        since,
+        publishedOn: published(kind, task.task) ?? own,
+        ...(dueOn === undefined ? {} : { dueOn }),
+      });
+    // Once the inspection has ended, nobody waits for how it was going to be done.
+    if (task.plan && (task.end.on === null || published("scheme", task.task) !== null))
+      add("scheme", null, null, task.plan.from);
+    const results = published("results", task.task) ?? allPublished(task.rows);
+    // The results name all that were drawn.
+    if (task.draws.length > 0 || task.rows.length > 0) add("drawn", task.end.on, results);
+    if (task.rows.length > 0) add("results", task.end.on, results);
     const closed = task.followUps.map(({ values }) => dateOfText(values.closedOn ?? ""));
     if (closed.some((day) => day !== null)) add("followUps", latest(closed));
   }

@@ -43,7 +43,7 @@ export function WorkTable({ reading }: { reading: SupervisionReading }) {
         <tbody>
           {reading.departments.map((work) => (
             <tr key={work.department}>
-              <td>{work.department || say("supervision.noDepartment")}</td>
+              <td style={{ minWidth: "8em" }}>{work.department || say("supervision.noDepartment")}</td>
               {cells(work)}
             </tr>
           ))}

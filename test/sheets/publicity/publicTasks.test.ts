@@ -54,11 +54,10 @@ const shown = (grids: readonly Grid[], today: string) =>
 test("20 working days from the end; what has no end waits; what is told beforehand may be told", () => {
   expect(shown([ledger, plan], "2024-06-20")).toEqual({
     plan: "overdue 2024-02-09",
-    "scheme-T1": "overdue 2024-02-09",
-    "scheme-T3": "overdue 2024-02-09",
+    "scheme-T3": "overdue 2024-06-01",
     "drawn-T1": "overdue 2024-04-01",
     "results-T1": "overdue 2024-04-01",
-    "drawn-T2": "open 2024-07-02",
+    "drawn-T2": "published 2024-07-02",
     "results-T2": "published 2024-07-02",
     "drawn-T3": "open",
     "results-T3": "waiting",
