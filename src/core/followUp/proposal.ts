@@ -44,6 +44,10 @@ export function measureOfResult(result: string): FollowUpMeasure | null {
   return ownMeasures.find(([wording]) => wording.test(folded))?.[1] ?? null;
 }
 
+function isIndividual({ entityType, id }: Pick<FoundProblem, "entityType" | "id">): boolean {
+  return /个体/.test(entityType) || (entityType === "" && id.length === 18 && id.startsWith("92"));
+}
+
 export function problemText(row: Pick<FoundProblem, "item" | "result" | "finding">): string {
   const what = [row.item, row.result].filter(Boolean).join("：");
   return row.finding === "" ? what : `${what}（${row.finding}）`;
@@ -65,7 +69,9 @@ export function proposeFollowUps(
     known.add(key);
     const { task, id, name, item, at } = row;
     const finder = row.inspectors.join("、");
-    const measure = measureOfResult(row.result);
+    const named = measureOfResult(row.result);
+    // 个体工商户 are marked as abnormal, not entered in the list: a person says what is done.
+    const measure = named === "列入经营异常名录" && isIndividual(row) ? null : named;
     proposals.push({ task, id, name, item, problem, finder, measure, foundOn: row.inspectedOn, at });
   }
   return proposals;

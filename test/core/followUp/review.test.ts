@@ -172,5 +172,11 @@ describe("办结", () => {
     const proposals = proposeFollowUps([problem, { ...problem }, done], [], isProblem);
     expect(proposals.map((each) => each.problem)).toEqual(["卫生检查：发现问题已责令改正（价签缺失）"]);
     expect(proposeFollowUps([{ ...problem, replaced: true }], [], isProblem)).toEqual([]);
+    const hidden = { ...done, result: "未按规定公示应当公示的信息" };
+    const measure = (part: Partial<ResultRow>) =>
+      proposeFollowUps([{ ...hidden, ...part }], [], isProblem)[0].measure;
+    expect(measure({ entityType: "有限责任公司" })).toBe("列入经营异常名录");
+    expect(measure({ entityType: "个体工商户" })).toBeNull();
+    expect(measure({ entityType: "", id: "92130302QXX0XKEL5D" })).toBeNull();
   });
 });
