@@ -38,7 +38,7 @@ export function ReadTaskLines({ tasks }: { tasks: readonly ReadTask[] }) {
                         color: understood === null ? signal.late : undefined,
                       }}
                     >
-                      {understood ?? say("plan.import.unread")}
+                      {understood ?? say(written === "" ? "plan.import.blank" : "plan.import.unread")}
                     </td>
                   </tr>
                 ))}
