@@ -94,6 +94,15 @@ export function superviseDepartments(input: SupervisionInput): Supervision {
     if (!counts) found.set(department, (counts = emptyCounts(department)));
     return counts;
   };
+  // A ledger of 100,000 rows has a few hundred days.
+  const dues = new Map<LocalDate, LocalDate | null>();
+  const dueOf = (begun: LocalDate): LocalDate | null => {
+    const known = dues.get(begun);
+    if (known !== undefined) return known;
+    const due = entryDue(begun, entryDays, extra);
+    dues.set(begun, due);
+    return due;
+  };
   const leads = new Map<string, string>();
   const problems: TaskProblems[] = [];
   for (const { task, name, plan, rows, end, publishedOn } of tasks) {
@@ -109,7 +118,7 @@ export function superviseDepartments(input: SupervisionInput): Supervision {
     for (const row of rows) {
       const begun = row.taskDoneOn ?? row.inspectedOn;
       if (row.replaced || row.result === "" || row.enteredOn === null || begun === null) continue;
-      const due = entryDue(begun, entryDays, extra);
+      const due = dueOf(begun);
       if (due !== null) add(of(lead).entry, row.enteredOn <= due);
     }
     const households = householdsOf(rows, judge);

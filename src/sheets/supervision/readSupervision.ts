@@ -3,6 +3,7 @@ import type { ExtraDays } from "../../core/calendar/holidays";
 import type { LocalDate } from "../../core/calendar/localDate";
 import { countFigures } from "../../core/forms";
 import type { FormId } from "../../core/forms/figures";
+import type { Inspection } from "../../core/ledger/inspection";
 import { resolveDepartments } from "../../core/registry/departments";
 import { superviseDepartments } from "../../core/supervision";
 import type { Supervision } from "../../core/supervision";
@@ -56,24 +57,36 @@ function ratiosOf(
   departmentOf: (name: string) => string,
 ): ReadonlyMap<string, readonly Ratio[]> {
   const form: FormId = settings.level === "county" ? "annex1" : "annex2";
-  const leads = new Set(
-    ledger
-      .map(({ lead }) => lead)
-      .filter(Boolean)
-      .map(departmentOf),
-  );
   const platforms = settings.rules.ratioPlatforms;
   return new Map(
-    [...leads].map((department) => {
+    [...byLead(ledger, departmentOf)].map(([department, rows]) => {
       const { figures, more } = countFigures({
-        ledger,
+        ledger: rows,
         departments,
         rules: settings.rules,
         until: today,
         form,
-        only: (row) => row.lead !== "" && departmentOf(row.lead) === department,
       });
       return [department, settings.targets.map((target) => ratioOf(target, figures, { platforms, more }))];
     }),
   );
+}
+
+/** Rows by the department that leads their task: what a task is, is decided from all of its rows. */
+function byLead(
+  ledger: readonly Inspection[],
+  departmentOf: (name: string) => string,
+): ReadonlyMap<string, readonly Inspection[]> {
+  const leads = new Map<string, string>();
+  for (const { task, lead } of ledger)
+    if (lead !== "" && !leads.has(task)) leads.set(task, departmentOf(lead));
+  const groups = new Map<string, Inspection[]>();
+  for (const row of ledger) {
+    const lead = leads.get(row.task);
+    if (lead === undefined) continue;
+    const group = groups.get(lead);
+    if (group) group.push(row);
+    else groups.set(lead, [row]);
+  }
+  return groups;
 }

@@ -20,7 +20,8 @@ type EditOf<K extends Edit["kind"]> = Extract<Edit, { kind: K }>;
 const textLimit = 32_767;
 
 export function setValues(session: EditSession, edit: EditOf<"setValues">): HostFault | null {
-  const columns = Math.max(0, ...edit.values.map((row) => row.length));
+  // A pool has more rows than a call takes arguments.
+  const columns = edit.values.reduce((most, row) => Math.max(most, row.length), 0);
   const area = { row: edit.row, column: edit.column, rows: edit.values.length, columns };
   if (!area.rows || !columns) return null;
   const opened = session.sheet(edit.sheet);
