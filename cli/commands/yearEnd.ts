@@ -26,7 +26,12 @@ export async function yearEndCommand(call: Call): Promise<ExitCode> {
   const grids = await readGrids(path);
   if (!grids.ok) return refuse(call, [grids.error]);
   const contents = readWorkbook(grids.value);
-  const made = yearEnd({ grids: grids.value, contents, year: Number(found), time: offsetTimestamp(new Date()) });
+  const made = yearEnd({
+    grids: grids.value,
+    contents,
+    year: Number(found),
+    time: offsetTimestamp(new Date()),
+  });
   const out = options.value.required("out");
   const { applyEdits, blankWorkbook } = await import("../../src/hosts/file");
   const bytes = applyEdits(blankWorkbook(), made.edits, basename(out));
