@@ -1,7 +1,8 @@
 import { digestOf, jcs, sealedPublication, sha256Hex, verifyCertificate } from "../../src/core/evidence";
 import type { SealedCommitment } from "../../src/core/evidence";
-import { auditEntries } from "../../src/sheets";
+import { auditEntries, defaultSettings, settingsEdits } from "../../src/sheets";
 import { gridOf } from "../sheets/gridOf";
+import { applyToGrids } from "../sheets/memoryWorkbook";
 import { closePanes, PaneDriver } from "./paneDriver";
 import { objectSheet, smallWorkbook } from "./smallWorkbook";
 
@@ -39,6 +40,15 @@ test("the scope counts what it leaves out, with reasons", async () => {
   const pane = await atDraw();
   expect(pane.text).toContain("名录库 12 户，范围内 12 户，排除 2 户，可抽取 10 户。");
   expect(pane.text).toContain("登记状态为吊销：2 户");
+});
+
+test("the unit's own yearly cap is there from the start, and leaves out who has reached it", async () => {
+  const settings = { ...defaultSettings, unit: "海港区", yearlyCap: 2 };
+  const [objects] = smallWorkbook();
+  const values = objects.values.map((row, i) => [...row, i === 0 ? "本年抽查次数" : i === 5 ? 2 : 1]);
+  const pane = await atDraw(applyToGrids([{ ...objects, values }], settingsEdits([], settings)));
+  expect(pane.field("排除本年已抽查达到次数的对象").value).toBe("2");
+  expect(pane.text).toContain("当年频次已满：1 户");
 });
 
 test("the preview holds classes and counts and never a name", async () => {

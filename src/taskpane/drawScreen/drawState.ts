@@ -24,7 +24,8 @@ export interface Scope {
   /** Not those inspected within so many months; "" for no such rule. As typed. */
   readonly lookBackMonths: string;
   /** Not those inspected so many times this year already; "" for no such rule. As typed. */
-  readonly yearlyCap: string;
+  /** As typed; null: as the unit's settings say (每户企业年度检查次数上限). */
+  readonly yearlyCap: string | null;
   /** Rows without a usable code are left out, on record, instead of holding up the draw. */
   readonly leaveOutUncoded: boolean;
   /** Several rows of one code: held up, one member where their classes agree, or the first row alone. */
@@ -110,7 +111,7 @@ export const freshDraw: DrawState = {
     tags: [],
     onlyActive: true,
     lookBackMonths: "",
-    yearlyCap: "",
+    yearlyCap: null,
     leaveOutUncoded: false,
     doubled: "refuse",
   },

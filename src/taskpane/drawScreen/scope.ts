@@ -32,8 +32,12 @@ function reasonAgainst(object: InspectedObject, scope: Scope, today: LocalDate):
     object.lastInspectedOn > monthsBefore(today, months)
   )
     return `${months}个月内已抽查`;
-  const cap = Number(scope.yearlyCap);
-  if (scope.yearlyCap !== "" && object.inspectionsThisYear !== null && object.inspectionsThisYear >= cap)
+  const cap = Number(scope.yearlyCap ?? "");
+  if (
+    (scope.yearlyCap ?? "") !== "" &&
+    object.inspectionsThisYear !== null &&
+    object.inspectionsThisYear >= cap
+  )
     return "当年频次已满";
   return null;
 }

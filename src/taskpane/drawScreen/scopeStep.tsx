@@ -29,7 +29,7 @@ export function ScopeStep() {
   const contents = usePane(session, contentsOf);
   const plan = contents?.plan;
   const { draw, change, go } = useDraw();
-  const { tables, table, objects, scoped } = usePool();
+  const { tables, table, objects, scoped, yearlyCap } = usePool();
   const tasks = useId();
   const { scope } = draw;
   const set = (part: Partial<Scope>) => change({ scope: { ...scope, ...part } });
@@ -56,7 +56,7 @@ export function ScopeStep() {
     scoped.members.length > 0 &&
     !blocked &&
     !bad(scope.lookBackMonths) &&
-    !bad(scope.yearlyCap);
+    !bad(yearlyCap);
   if (draw.frozen) return <LockedNotice />;
   return (
     <>
@@ -150,12 +150,12 @@ export function ScopeStep() {
           </Field>
           <Field
             label={say("draw.cap")}
-            validationState={bad(scope.yearlyCap) ? "error" : "none"}
-            validationMessage={bad(scope.yearlyCap) ? say("number.whole") : undefined}
+            validationState={bad(yearlyCap) ? "error" : "none"}
+            validationMessage={bad(yearlyCap) ? say("number.whole") : undefined}
           >
             <Input
               inputMode="numeric"
-              value={scope.yearlyCap}
+              value={yearlyCap}
               placeholder={say("draw.noLimit")}
               contentAfter={say("unit.times")}
               onChange={(_, { value }) => set({ yearlyCap: value.trim() })}

@@ -20,7 +20,10 @@ const contentsOf = (s: PaneState) => s.contents;
 export function usePool() {
   const session = useSession();
   const contents = usePane(session, contentsOf);
-  const { scope, plan } = useDraw().draw;
+  const { scope: typed, plan } = useDraw().draw;
+  const set = contents?.settings.yearlyCap ?? null;
+  const yearlyCap = typed.yearlyCap ?? (set === null ? "" : String(set));
+  const scope = useMemo(() => ({ ...typed, yearlyCap }), [typed, yearlyCap]);
   const tables = useMemo(() => contents?.tables.filter((t) => t.kind === "objects") ?? [], [contents]);
   const table = tables.find((t) => poolAddress(t) === scope.pool) ?? tables[0];
   const objects = useMemo(
@@ -33,7 +36,7 @@ export function usePool() {
     () => (scoped.members.length === 0 ? null : listOf(scoped.members, plan, scope.doubled === "merge")),
     [scoped, plan, scope.doubled],
   );
-  return { tables, table, objects, scoped, list };
+  return { tables, table, objects, scoped, list, yearlyCap };
 }
 
 function standsIn(at: string, row: number, table: RecognisedTable): boolean {
