@@ -2,6 +2,9 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useMemo } from "react";
 import { signal } from "../look/theme";
+import { TextButton } from "../parts/textButton";
+import { enterRoom } from "../rooms/enterRoom";
+import { useSession } from "../session/session";
 import { useContents, useDay } from "../session/useContents";
 import { useWords } from "../words/words";
 import { nearestDeadlines } from "./nearestDeadlines";
@@ -38,23 +41,31 @@ const useStyles = makeStyles({
 export function Deadlines() {
   const styles = useStyles();
   const words = useWords();
+  const session = useSession();
   const { day } = useDay();
   const contents = useContents();
   const deadlines = useMemo(() => nearestDeadlines(contents, day), [contents, day]);
   return (
-    <ul className={styles.list} aria-label={words.say("home.deadlines")}>
-      {deadlines.map(({ deadline, alike }) => {
-        const { tone, text } = deadlineWords(words, deadline, day);
-        return (
-          <li key={deadline.id} className={mergeClasses(styles.item, styles[tone])}>
-            <span className={styles.left}>
-              {text}
-              {alike > 0 && <span className={styles.more}> {words.say("deadline.more", { n: alike })}</span>}
-            </span>
-            <span className={styles.date}>{words.shortDay(deadline.due)}</span>
-          </li>
-        );
-      })}
-    </ul>
+    <div style={{ display: "grid", gap: 6 }}>
+      <ul className={styles.list} aria-label={words.say("home.deadlines")}>
+        {deadlines.map(({ deadline, alike }) => {
+          const { tone, text } = deadlineWords(words, deadline, day);
+          return (
+            <li key={deadline.id} className={mergeClasses(styles.item, styles[tone])}>
+              <span className={styles.left}>
+                {text}
+                {alike > 0 && (
+                  <span className={styles.more}> {words.say("deadline.more", { n: alike })}</span>
+                )}
+              </span>
+              <span className={styles.date}>{words.shortDay(deadline.due)}</span>
+            </li>
+          );
+        })}
+      </ul>
+      <div>
+        <TextButton onClick={() => enterRoom(session, "calendar")}>{words.say("home.calendar")}</TextButton>
+      </div>
+    </div>
   );
 }
