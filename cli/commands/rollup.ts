@@ -102,7 +102,14 @@ export async function rollup(call: Call): Promise<ExitCode> {
   const heading = { unit, date: until.value, contact, phone, mobile };
   const made = builtInForm(form, rolledFigures(rolled), heading);
   if (!made.ok) return refuse(call, [made.error]);
-  const sheets = rollupSheets({ rolled, files: notes, until: until.value, due: due?.value ?? null, say });
+  const sheets = rollupSheets({
+    rolled,
+    files: notes,
+    until: until.value,
+    due: due?.value ?? null,
+    departments,
+    say,
+  });
   const bytes = applyEdits(made.value.bytes, sheets, basename(out));
   if (!bytes.ok) return refuse(call, [bytes.error]);
   const written = await writeOutput(out, bytes.value, paths);

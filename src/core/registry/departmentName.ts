@@ -70,15 +70,15 @@ export function splitPlace(folded: string): Pick<DepartmentName, "place" | "leve
     if (named) place = found[0];
   };
   take(/^\p{Script=Han}{2,4}省/u, "province", true);
-  // 市场, 市政, 市容 begin the names of bureaus, and 城市 stands inside them: not places.
-  take(/^(?![省区县])\p{Script=Han}{2,5}?(?<!城)市(?![场政容])/u, "city", true);
+  // 市场, 市政, 市容, 市监局 begin the names of bureaus, and 城市 stands inside them: not places.
+  take(/^(?![省区县])\p{Script=Han}{2,5}?(?<!城)市(?![场政容]|监[局所分])/u, "city", true);
   take(
     /^(?!社区|园区|城区|校区)[^局委厅]{1,8}?(?:自治县|新区|开发区|[县旗]|区(?!域|划))(?=.*[局委厅署队所院会办])/u,
     "county",
     true,
   );
   if (level === null) take(/^省/, "province", false);
-  if (level === null) take(/^市(?![场政容民])/, "city", false);
+  if (level === null) take(/^市(?![场政容民]|监[局所分])/, "city", false);
   if (level === null) take(/^[区县](?!域|划)/, "county", false);
   return { place, level, rest };
 }

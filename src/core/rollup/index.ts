@@ -4,5 +4,6 @@ export * from "./unitMatch";
 export * from "./jointTasks";
 export * from "./rollUp";
 export * from "./reminder";
+export * from "./liaison";
 export * from "./whose";
 export * from "./cityUnits";

@@ -5,7 +5,8 @@ import type { FigureKey, Measures } from "../../core/forms/figures";
 import { measures } from "../../core/forms/figures";
 import type { LocalDate } from "../../core/calendar/localDate";
 import type { RolledUp, UnitStanding } from "../../core/rollup";
-import { reminderText } from "../../core/rollup";
+import { directoryEntry, reminderText } from "../../core/rollup";
+import type { Department } from "../../core/registry/department";
 import type { Edit, Input } from "../edit";
 import { figureName, formNames } from "../figureNames";
 import { sheetName } from "../sheetName";
@@ -25,6 +26,8 @@ export interface RollupSheetsInput {
   readonly files: readonly FileNote[];
   readonly until: LocalDate;
   readonly due: LocalDate | null;
+  /** 部门名录: whom to call in each unit. */
+  readonly departments?: readonly Department[];
   /** A fault in the language of the sheets. */
   readonly say: (fault: { readonly code: string }) => string;
   /** Names that the workbook's sheets have already. */
@@ -160,23 +163,30 @@ function differences({ rolled, files, say, taken = [] }: RollupSheetsInput): rea
   });
 }
 
-function reminders({ rolled, files, until, due, say, taken = [] }: RollupSheetsInput): readonly Edit[] {
+function reminders(input: RollupSheetsInput): readonly Edit[] {
+  const { rolled, files, until, due, say, taken = [] } = input;
+  const entryOf = directoryEntry(input.departments ?? []);
   const rows = rolled.units.flatMap((standing): Input[][] => {
     const notes = files
       .filter(({ file, unit, used }) =>
         standing.submission ? file === standing.submission.file : !used && unit === standing.unit,
       )
       .flatMap((each) => each.notes);
-    const text = reminderText(standing, { until, due, faults: [...standing.checks.map(say), ...notes] });
-    return text === null ? [] : [[standing.unit, states[standing.state], text]];
+    const entry = entryOf(standing.unit);
+    const faults = [...standing.checks.map(say), ...notes];
+    const text = reminderText(standing, { until, due, faults, liaison: entry?.liaison });
+    const { liaison = "", phone = "", mobile = "" } = entry ?? {};
+    return text === null
+      ? []
+      : [[standing.unit, states[standing.state], text, liaison || null, phone || null, mobile || null]];
   });
   return tableSheet({
     sheet: sheetName("催报", taken),
     title: "催报",
-    headers: ["单位", "状态", "内容"],
+    headers: ["单位", "状态", "内容", "联络员", "电话", "手机"],
     rows,
-    textColumns: [0, 1, 2],
-    widths: [24, 10, 80],
+    textColumns: [0, 1, 2, 3, 4, 5],
+    widths: [24, 10, 70, 10, 16, 14],
     landscape: true,
   });
 }

@@ -1,9 +1,9 @@
 /** 报送情况: who has sent, who has not, whose form fails its checks; and the text to send to each. */
 import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
-import { Fragment, useState } from "react";
+import { Fragment, useMemo, useState } from "react";
 import { parseIsoDate } from "../../core/calendar/localDate";
 import type { UnitStanding } from "../../core/rollup";
-import { reminderText } from "../../core/rollup";
+import { contactText, directoryEntry, reminderText } from "../../core/rollup";
 import { sentence } from "../../locale/spoken";
 import { useLayout } from "../look/layout";
 import { Section } from "../look/section";
@@ -12,6 +12,7 @@ import { CopyButton } from "../parts/copyButton";
 import type { AnyFault } from "../parts/faultList";
 import { FileFaults } from "../parts/fileFaults";
 import { TextButton } from "../parts/textButton";
+import { useContents } from "../session/useContents";
 import { useWords } from "../words/words";
 import { chineseNotes } from "./useRollup";
 import type { Rollup } from "./useRollup";
@@ -58,6 +59,8 @@ export function StandingSection({ rollup }: { rollup: Rollup }) {
   const styles = useStyles();
   const layout = useLayout();
   const { say, count } = useWords();
+  const { departments } = useContents();
+  const entryOf = useMemo(() => directoryEntry(departments), [departments]);
   const [view, setView] = useState<View>("all");
   const [limit, setLimit] = useState(batch);
   const [open, setOpen] = useState<string | null>(null);
@@ -77,6 +80,7 @@ export function StandingSection({ rollup }: { rollup: Rollup }) {
     reminderText(standing, {
       until: rollup.until,
       due: rollup.state.due,
+      liaison: entryOf(standing.unit)?.liaison,
       faults: [
         ...standing.checks.map((fault) => sentence(fault, "zh-CN")),
         ...chineseNotes(rollup.notes)
@@ -125,6 +129,8 @@ export function StandingSection({ rollup }: { rollup: Rollup }) {
               const { unit, state, submission } = standing;
               const total = submission?.figures.get("provincial.total");
               const text = open === unit ? reminder(line) : null;
+              const entry = open === unit ? entryOf(unit) : null;
+              const contact = entry ? contactText(entry) : "";
               return (
                 <Fragment key={`${unit}|${file}`}>
                   <tr>
@@ -162,6 +168,11 @@ export function StandingSection({ rollup }: { rollup: Rollup }) {
                             faults={faults}
                             more={(n) => say("rollup.otherFaults", { n })}
                           />
+                          {text !== null && (
+                            <span className={contact ? layout.text : layout.quiet}>
+                              {contact ? say("rollup.call", { contact }) : say("rollup.call.none")}
+                            </span>
+                          )}
                           {text !== null && (
                             <CopyButton label={say("rollup.remind")} size="small" show text={() => text} />
                           )}

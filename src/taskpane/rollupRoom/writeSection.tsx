@@ -27,7 +27,7 @@ const writtenOf = (s: PaneState) => s.written.rollup;
 export function WriteSection({ rollup }: { rollup: Rollup }) {
   const layout = useLayout();
   const session = useSession();
-  const { settings } = useContents();
+  const { settings, departments } = useContents();
   const writing = usePane(session, writingNow);
   const grids = usePane(session, gridsOf);
   const written = usePane(session, writtenOf);
@@ -49,9 +49,11 @@ export function WriteSection({ rollup }: { rollup: Rollup }) {
       ...level.edits,
       ...(state.withReported ? reportedEdits(own, totalsOnly, until) : []),
       ...(sorted.units.length > 0 && state.answers.size > 0 ? unitListEdits(own, sorted.units) : []),
-      ...(state.withSheets ? rollupSheets({ rolled, files, until, due: state.due, say, taken }) : []),
+      ...(state.withSheets
+        ? rollupSheets({ rolled, files, until, due: state.due, departments, say, taken })
+        : []),
     ];
-  }, [level, grids, rollup.notes, rolled, sorted, state, until, totalsOnly]);
+  }, [level, grids, rollup.notes, rolled, sorted, state, until, totalsOnly, departments]);
   const write = async () => {
     const sent = rolled.units.filter(({ submission }) => submission !== null).length;
     const entry = {

@@ -14,6 +14,7 @@ import { useContents, useDay } from "../session/useContents";
 import { chineseWords, useWords } from "../words/words";
 import { Bars } from "./bars";
 import { OutlierList } from "./outlierList";
+import { LiaisonSection } from "./liaisonSection";
 import { measureNames, measuresOf } from "./measures";
 import type { MeasureName } from "./measures";
 import { WorkTable } from "./workTable";
@@ -37,9 +38,12 @@ export function SupervisionRoom() {
   const { targets, unit } = contents.settings;
   if (reading.departments.length === 0)
     return (
-      <Section title={say("supervision.title")}>
-        <p className={layout.text}>{say("supervision.none")}</p>
-      </Section>
+      <div className={layout.stack}>
+        <Section title={say("supervision.title")}>
+          <p className={layout.text}>{say("supervision.none")}</p>
+        </Section>
+        <LiaisonSection />
+      </div>
     );
   const targetName = (id: string) => term(`target.${id}`);
   const choices: readonly (readonly [MeasureName, string])[] = [
@@ -89,6 +93,7 @@ export function SupervisionRoom() {
           />
         </div>
       </Section>
+      <LiaisonSection />
     </div>
   );
 }
