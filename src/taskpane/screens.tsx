@@ -23,7 +23,7 @@ const coming = new Map<Screen, Promise<ComponentType>>();
 function fetchScreen(screen: Screen): Promise<ComponentType> {
   let promise = coming.get(screen);
   if (!promise) {
-    const words = screen === "home" || screen === "settings" ? undefined : learnRoom(screen);
+    const words = screen === "home" ? undefined : learnRoom(screen);
     promise = Promise.all([loaders[screen](), words]).then(([view]) => {
       here.set(screen, view);
       return view;

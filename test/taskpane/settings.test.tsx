@@ -46,6 +46,30 @@ test("a goal without its percent sign is refused in place", async () => {
   expect(pane.buttons("保存设置")[0].disabled).toBe(true);
 });
 
+test("time limits and the yearly limit are set, cleared again and refused in place", async () => {
+  const pane = await atSettings();
+  const kept = () => readWorkbook(pane.host.grids).settings;
+  const followUpDays = kept().followUpDays;
+  await pane.type("检查结果录入期限（工作日）", "１５");
+  await pane.type("每户企业年度检查次数上限", "2");
+  expect(pane.text).toContain(`录入 15 个工作日，处置 ${followUpDays} 个工作日，每户每年 2 次`);
+  await pane.press("保存设置");
+  expect(kept()).toMatchObject({ entryDays: 15, followUpDays, yearlyCap: 2 });
+  await pane.type("每户企业年度检查次数上限", "");
+  await pane.type("后续处置办结期限（工作日）", "45");
+  await pane.press("保存设置");
+  expect(kept()).toMatchObject({ entryDays: 15, followUpDays: 45, yearlyCap: null });
+  const written = pane.host.applied.length;
+  for (const days of ["366", "0", "1.5", "半月", ""]) {
+    await pane.type("检查结果录入期限（工作日）", days);
+    expect(pane.text).toContain(`“${days}”不是 1 至 365 的整数`);
+    expect(pane.buttons("保存设置")[0].disabled).toBe(true);
+  }
+  await pane.press("放弃修改");
+  expect(pane.field("检查结果录入期限（工作日）").value).toBe("15");
+  expect(pane.host.applied).toHaveLength(written);
+});
+
 test("a rule moves the figures once it is saved", async () => {
   const pane = await atSettings();
   await pane.choose("发现问题已责令改正");

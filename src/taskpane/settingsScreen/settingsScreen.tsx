@@ -14,6 +14,7 @@ import type { PaneState } from "../session/state";
 import { useContents } from "../session/useContents";
 import { useWords } from "../words/words";
 import { LanguageChoice } from "./languageChoice";
+import { LimitFields, typedLimits, wrongLimits } from "./limitFields";
 import { NoNetwork } from "./noNetwork";
 import { ProblemResults } from "./problemResults";
 import { RuleFields } from "./ruleFields";
@@ -32,17 +33,22 @@ export function SettingsScreen() {
   const writing = usePane(session, writingOf);
   const [changes, setChanges] = useState<Partial<Settings>>({});
   const [goals, setGoals] = useState<Readonly<Record<string, string>>>({});
+  const [limits, setLimits] = useState<Parameters<typeof typedLimits>[1]>({});
   const draft: Settings = { ...contents.settings, ...changes };
   const faults = targetFaults(draft.targets, goals);
-  const settings: Settings = { ...draft, targets: typedTargets(draft.targets, goals) };
-  const changed = JSON.stringify(settings) !== JSON.stringify(contents.settings);
+  const wrong = wrongLimits(limits);
+  const settings: Settings = typedLimits({ ...draft, targets: typedTargets(draft.targets, goals) }, limits);
+  const flawed = faults.size > 0 || wrong.length > 0;
+  const changed = flawed || JSON.stringify(settings) !== JSON.stringify(contents.settings);
   const change = (part: Partial<Settings>) => setChanges((before) => ({ ...before, ...part }));
+  const forget = () => {
+    setChanges({});
+    setGoals({});
+    setLimits({});
+  };
   const write = async () => {
     const written = await session.write("settings", settingsEdits(grids, settings), say("settings.written"));
-    if (written.ok) {
-      setChanges({});
-      setGoals({});
-    }
+    if (written.ok) forget();
   };
   return (
     <>
@@ -55,6 +61,7 @@ export function SettingsScreen() {
         </div>
         <div className={layout.stack}>
           <RuleFields settings={draft} onChange={change} />
+          <LimitFields settings={draft} typed={limits} onType={setLimits} />
           <ProblemResults settings={draft} onChange={change} />
         </div>
       </div>
@@ -62,27 +69,19 @@ export function SettingsScreen() {
         <div className={layout.stack}>
           {!changed && <UndoBar slot="settings" />}
           {!changed && <p className={layout.quiet}>{say("settings.unchanged")}</p>}
-          {changed && faults.size === 0 && <Preview settings={settings} />}
+          {changed && !flawed && <Preview settings={settings} />}
           {faults.size > 0 && <FaultList faults={[...faults.values()]} />}
+          {wrong.length > 0 && <Notice tone="late">{say("settings.limits.wrong")}</Notice>}
           <WriteFault slot="settings" />
           <div className={layout.buttons}>
             <Button
               appearance="primary"
-              disabled={!changed || faults.size > 0 || writing}
+              disabled={!changed || flawed || writing}
               onClick={() => void write()}
             >
               {say("settings.write")}
             </Button>
-            {changed && (
-              <Button
-                onClick={() => {
-                  setChanges({});
-                  setGoals({});
-                }}
-              >
-                {say("settings.discard")}
-              </Button>
-            )}
+            {changed && <Button onClick={forget}>{say("settings.discard")}</Button>}
           </div>
           {changed && <Notice tone="plain">{say("settings.notYet")}</Notice>}
         </div>

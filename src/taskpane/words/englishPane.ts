@@ -12,6 +12,7 @@ import summary from "../../locale/en-US/pane-summary.json";
 import inspect from "../../locale/en-US/pane-inspect.json";
 import report from "../../locale/en-US/pane-report.json";
 import exporting from "../../locale/en-US/pane-export.json";
+import settings from "../../locale/en-US/pane-settings.json";
 import outside from "../../locale/en-US/pane-outside.json";
 import pools from "../../locale/en-US/pane-pools.json";
 import risk from "../../locale/en-US/pane-risk.json";
@@ -38,6 +39,7 @@ export const englishPane: Table = {
   ...inspect,
   ...report,
   ...exporting,
+  ...settings,
   ...outside,
   ...pools,
   ...risk,

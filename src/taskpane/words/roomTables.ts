@@ -12,6 +12,7 @@ import type summary from "../../locale/zh-CN/pane-summary.json";
 import type inspect from "../../locale/zh-CN/pane-inspect.json";
 import type report from "../../locale/zh-CN/pane-report.json";
 import type exporting from "../../locale/zh-CN/pane-export.json";
+import type settings from "../../locale/zh-CN/pane-settings.json";
 import type outside from "../../locale/zh-CN/pane-outside.json";
 import type pools from "../../locale/zh-CN/pane-pools.json";
 import type risk from "../../locale/zh-CN/pane-risk.json";
@@ -37,6 +38,7 @@ export type RoomKey =
   | keyof typeof inspect
   | keyof typeof report
   | keyof typeof exporting
+  | keyof typeof settings
   | keyof typeof outside
   | keyof typeof pools
   | keyof typeof risk
@@ -61,14 +63,18 @@ const supervisionFaults: Chinese = () => import("../../locale/zh-CN/faults-super
 const templatesFaults: Chinese = () => import("../../locale/zh-CN/faults-templates.json");
 const poolsFaults: Chinese = () => import("../../locale/zh-CN/faults-pools.json");
 
-export type Taught = FarRoom | RoomScreen;
+/** A screen that brings texts of its own; 首页 is there before any could come. */
+type TaughtScreen = RoomScreen | "settings";
+
+export type Taught = FarRoom | TaughtScreen;
 
 export const chineseOf: Readonly<
-  Record<FarRoom, readonly Chinese[]> & Partial<Record<RoomScreen, readonly Chinese[]>>
+  Record<FarRoom, readonly Chinese[]> & Partial<Record<TaughtScreen, readonly Chinese[]>>
 > = {
   draw: [draws],
   report: [() => import("../../locale/zh-CN/pane-report.json")],
   export: [() => import("../../locale/zh-CN/pane-export.json")],
+  settings: [() => import("../../locale/zh-CN/pane-settings.json")],
   ceremony: [draws, drawing],
   teams: [draws, drawing],
   records: [draws, drawing],
