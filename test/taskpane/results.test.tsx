@@ -1,7 +1,8 @@
 /** 检查结果: from the draw to reviewed rows, as a person does it. */
 import { readWorkbook } from "../../src/sheets";
 import { reviewedDigests } from "../../src/sheets/results";
-import { atResults } from "./inspectedTask";
+import { gridOf } from "../sheets/gridOf";
+import { atResults, inspectedWorkbook } from "./inspectedTask";
 import { closePanes } from "./paneDriver";
 import type { PaneDriver } from "./paneDriver";
 
@@ -104,4 +105,34 @@ test("an officer whose certificate has run out, and one alone, are named before 
   expect(pane.text).toContain("“孙三”的执法证有效期至 2024-01-31");
   expect(pane.text).toContain("少于两人");
   expect(rowsOf(pane).every(({ result }) => result === "")).toBe(true);
+});
+
+test("工作指引 stands folded beside the item that it is for, and leads to the list", async () => {
+  const guided = gridOf("抽查事项清单", [
+    ["事项编号", "抽查类别", "抽查事项", "抽查内容", "检查主体", "检查依据", "工作指引"],
+    ["S1", "食品", "食品经营检查", "保质期", "区市场监管局", "食品安全法", "一看标签，二查台账"],
+    ["S2", "安全", "安全生产检查", "", "区应急管理局", "", ""],
+  ]);
+  const pane = await atResults(
+    inspectedWorkbook().map((grid) => (grid.sheet === "抽查事项清单" ? guided : grid)),
+  );
+  await pane.press("预览结果行");
+  await pane.press("写入台账");
+  const folds = () =>
+    [...pane.root.querySelectorAll("fieldset")].map((each) => {
+      const fold = each.querySelector("details");
+      return [each.querySelector("legend")?.textContent, fold?.open, fold?.textContent ?? ""];
+    });
+  const visits = pane.field("检查对象") as HTMLSelectElement;
+  const of = (name: string) => [...visits.options].find(({ text }) => text.includes(name))?.value ?? "";
+  await pane.type("检查对象", of("区市场监管局"));
+  expect(folds()).toEqual([
+    [
+      "食品经营检查",
+      false,
+      "工作指引抽查内容：保质期工作指引：一看标签，二查台账检查依据：食品安全法抽查事项清单!C2",
+    ],
+  ]);
+  await pane.type("检查对象", of("区应急管理局"));
+  expect(folds()).toEqual([["安全生产检查", undefined, ""]]);
 });

@@ -1,5 +1,6 @@
 export * from "./drawnTask";
 export * from "./entryEdits";
+export * from "./itemGuidance";
 export * from "./ledgerColumns";
 export * from "./ledgerDay";
 export * from "./resultGrid";

@@ -22,8 +22,8 @@ export interface OfficerSheets {
   readonly assignment: Assignment;
   readonly candidates: readonly Candidate[];
   readonly visits: readonly Visit[];
-  /** Names of the items of each department. */
-  readonly items: ReadonlyMap<string, readonly { readonly name: string }[]>;
+  /** The items of each department: names, and the 工作指引 that the officer takes along. */
+  readonly items: ReadonlyMap<string, readonly { readonly name: string; readonly guidance?: string }[]>;
   readonly taken?: readonly string[];
 }
 
@@ -111,13 +111,26 @@ function onePage(
   fact("派出人员", officer.name, "执法证号", officer.key);
   fact("单位", officer.department, "检查期限", period);
   fact("任务", printed(task.name), "任务编号", task.task);
-  const own = (items.get(officer.department) ?? []).map(({ name }) => printed(name)).join("；");
+  const ownItems = items.get(officer.department) ?? [];
+  const own = ownItems.map(({ name }) => printed(name)).join("；");
+  const guided = ownItems.filter(({ guidance }) => guidance);
   page.add({
     cells: [
       { text: "事项", look: label },
       { text: own || null, span: 5 },
     ],
   });
+  guided.forEach(({ name, guidance = "" }, i) =>
+    page.add({
+      cells: [
+        { text: i === 0 ? "工作指引" : null, look: label },
+        {
+          text: ownItems.length > 1 ? `${printed(name)}：${printed(guidance)}` : printed(guidance),
+          span: 5,
+        },
+      ],
+    }),
+  );
   page.add({ cells: headings.map((text) => ({ text, look: label })), height: 24 });
   page.repeatLast();
   errands.forEach((errand, i) =>

@@ -7,7 +7,7 @@ import { resultJudge } from "../../core/ledger/inspectionResult";
 import type { Platform } from "../../core/ledger/inspection";
 import { resolveDepartments, sameDepartment } from "../../core/registry/departments";
 import { isCoordinatingOffice } from "../../sheets/teams";
-import { drawnTask, inspectionDraws, reviewedDigests } from "../../sheets/results";
+import { drawnTask, inspectionDraws, itemFinder, reviewedDigests } from "../../sheets/results";
 import { drawSheetsOf } from "../recordsScreen/useDraws";
 import { today } from "../session/services";
 import { usePane, useSession } from "../session/session";
@@ -61,6 +61,7 @@ export function useTask() {
     return (department: string) =>
       contents.officers.filter((each) => sameDepartment(resolve(each.department), resolve(department)));
   }, [contents]);
+  const itemOf = useMemo(() => itemFinder(contents.items, contents.departments), [contents]);
   const facts = useMemo(() => {
     if (!task) return null;
     const progress = entryProgress(task.rows);
@@ -87,7 +88,20 @@ export function useTask() {
       ],
     };
   }, [task, contents, grids, now, officersOf, judge, rules]);
-  return { choices, label, choose, task, facts, judge, officersOf, platform, setPlatform, now, rules };
+  return {
+    choices,
+    label,
+    choose,
+    task,
+    facts,
+    judge,
+    officersOf,
+    itemOf,
+    platform,
+    setPlatform,
+    now,
+    rules,
+  };
 }
 
 export type TaskInHand = ReturnType<typeof useTask>;

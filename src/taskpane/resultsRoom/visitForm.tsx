@@ -13,6 +13,7 @@ import { FaultList } from "../parts/faultList";
 import { Notice } from "../parts/notice";
 import { useSession } from "../session/session";
 import { useWords } from "../words/words";
+import { GuidanceFold } from "./guidanceFold";
 import { OfficerPick } from "./officerPick";
 import { PreviewBar } from "./previewBar";
 import type { TaskInHand } from "./useTask";
@@ -101,6 +102,7 @@ export function VisitForm(props: {
               {row.item || say("results.item.none")}
             </legend>
             <div className={layout.stack}>
+              <GuidanceFold item={inHand.itemOf(row)} />
               <Field label={say("results.result")} required>
                 <Select
                   ref={i === 0 ? first : undefined}

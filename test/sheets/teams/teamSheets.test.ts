@@ -174,3 +174,29 @@ describe("a change of officer", () => {
     });
   });
 });
+
+test("检查任务单 carries the 工作指引 of the officer's own items, and of no other department's", () => {
+  const office = assigned();
+  const visits = office.asked.visits;
+  const items = new Map(
+    [...office.asked.items].map(([name, own]) => [
+      name,
+      own.map((item) => ({ ...item, guidance: `看${item.id}` })),
+    ]),
+  );
+  const sheets = officerSheets({
+    task: { task: "QHD-2024-001", name: "餐饮抽查" },
+    period: "6月",
+    assignment: office.assignment,
+    candidates: office.asked.candidates,
+    visits,
+    items,
+  });
+  const textOfSheet = (name: string) => {
+    const edits = sheets.find((each) => each.name === `任务单_${name}`)?.edits ?? [];
+    return applyToGrids([], edits)[0].values.flat().join("\n");
+  };
+  expect(textOfSheet("王一")).toMatch(/工作指引\n.*：看S1[\s\S]*：看S2/);
+  expect(textOfSheet("王一")).not.toContain("看S3");
+  expect(textOfSheet("李一")).toContain("看S3");
+});
