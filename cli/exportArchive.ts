@@ -3,7 +3,7 @@ import { version } from "../package.json";
 import { crossChecks, formDefinitions } from "../src/core/forms";
 import type { Result } from "../src/core/result";
 import { err, ok } from "../src/core/result";
-import { archivePackage, exportName } from "../src/documents";
+import { archivePackage, exportName, ledgerDigest } from "../src/documents";
 import type { DocumentFault } from "../src/documents";
 import type { HostFault } from "../src/hosts/fault";
 import type { AloneFile, AloneRequest } from "./exportAlone";
@@ -29,6 +29,7 @@ export async function exportArchive(
     form,
     figures,
     ledger,
+    ledgerDigest: ledgerDigest(ledger),
     settings,
     checks: checks.map((check) => saySentence(check, "zh-CN")),
     product: `SR ${version}`,

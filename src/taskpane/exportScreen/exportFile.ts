@@ -38,6 +38,8 @@ export interface FileJob extends ExportedForm {
   readonly certificate: Certificate | null;
   readonly product: string;
   readonly now: Date;
+  /** Of `ledgerDigest`; "" without a ledger. */
+  readonly ledgerDigest: string;
 }
 
 export interface MadeFile {
@@ -106,7 +108,7 @@ async function pdfOf(xlsx: Uint8Array, job: FileJob, course: Course): Promise<Re
 async function archiveOf(
   xlsx: Uint8Array,
   pdf: Uint8Array,
-  { match: { form }, unit, until, name, product }: FileJob,
+  { match: { form }, unit, until, name, product, ledgerDigest }: FileJob,
   contents: WorkbookContents,
 ): Promise<Result<Uint8Array, HostFault>> {
   const { archivePackage } = await import("../../documents");
@@ -119,6 +121,7 @@ async function archiveOf(
     form,
     figures,
     ledger: contents.ledger,
+    ledgerDigest,
     settings: contents.settings,
     checks: [
       ...corrections.map((each) => `手工更正：${correctionLine(each)}`),

@@ -9,6 +9,7 @@ import type { Result } from "../../core/result";
 import type { DocumentFault, ExportNote } from "../../documents/fault";
 import type { HostFault } from "../../hosts/fault";
 import { appendSealUse, lastAudit } from "../../sheets";
+import { digestInSlices } from "../reportScreen/ledgerDigest";
 import { today } from "../session/services";
 import type { Session } from "../session/session";
 import { exportFile, fileTypes } from "./exportFile";
@@ -44,7 +45,7 @@ export async function runExport(
   const { host, now } = session.services;
   if (!contents) return ok({ notes: [], signedBy: null });
   await course.enter("form");
-  const { exportForm, ledgerDigest } = await import("../../documents");
+  const { exportForm } = await import("../../documents");
   const { match, unit, until, state } = job;
   const notes: ExportNote[] = [];
   const source = await exportSource(host, job, contents);
@@ -52,6 +53,8 @@ export async function runExport(
   if (course.signal.aborted) return err({ code: "host.cancelled" });
   if (source.value.note) notes.push(source.value.note);
   const plan = source.value.plan;
+  const ledgerDigest = await digestInSlices(contents, course.signal);
+  if (ledgerDigest === null) return err({ code: "host.cancelled" });
   const head = lastAudit(grids);
   const alone = exportForm(source.value.bytes, {
     sheet: source.value.sheet,
@@ -59,7 +62,7 @@ export async function runExport(
     unit,
     until,
     figures: plan.figures,
-    ledgerDigest: contents.ledger.length > 0 ? ledgerDigest(contents.ledger) : "",
+    ledgerDigest,
     product,
     edits: plan.heading,
     digestInFooter: job.digestInFooter,
@@ -77,7 +80,7 @@ export async function runExport(
       : {}),
   });
   if (!alone.ok) return alone;
-  const file = await exportFile(alone.value, { ...job, product, now: now() }, contents, course);
+  const file = await exportFile(alone.value, { ...job, product, now: now(), ledgerDigest }, contents, course);
   if (!file.ok) return file;
   const { bytes, signedBy } = file.value;
   if (state.seal) {

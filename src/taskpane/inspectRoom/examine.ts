@@ -9,6 +9,7 @@ import type { Placement, WorkbookContents } from "../../sheets";
 import type { Grid } from "../../sheets/grid";
 import type { AnyFault } from "../parts/faultList";
 import { shownText } from "../parts/editWords";
+import { digestInSlices } from "../reportScreen/ledgerDigest";
 import { countedOf } from "../session/standing";
 
 /** A form beside this workbook. */
@@ -32,14 +33,15 @@ export type Examined =
       }[];
     };
 
-const digests = new WeakMap<WorkbookContents, string>();
-
+/** null where it was cancelled: of a long ledger the digest takes seconds, in slices. */
 export async function examine(
   file: File,
   contents: WorkbookContents,
   grids: readonly Grid[],
-): Promise<Result<Examined, AnyFault>> {
-  const { inspectFile, ledgerDigest } = await import("../../documents");
+  signal: AbortSignal,
+  onShare: (share: number) => void,
+): Promise<Result<Examined, AnyFault> | null> {
+  const { inspectFile } = await import("../../documents");
   let bytes: Uint8Array;
   try {
     bytes = new Uint8Array(await file.arrayBuffer());
@@ -49,8 +51,8 @@ export async function examine(
   }
   const inspected = await inspectFile(bytes, file.name);
   if (!inspected.ok) return inspected;
-  const digest = digests.get(contents) ?? (contents.ledger.length > 0 ? ledgerDigest(contents.ledger) : "");
-  digests.set(contents, digest);
+  const digest = await digestInSlices(contents, signal, onShare);
+  if (digest === null || signal.aborted) return null;
   return ok(compared(inspected.value, digest, contents, grids));
 }
 

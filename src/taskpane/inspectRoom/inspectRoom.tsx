@@ -1,6 +1,6 @@
 /** 检查导出的文件: whether exported files are unchanged, which ledger they came from, whether a signature holds. */
 import { Button } from "@fluentui/react-components";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { Result } from "../../core/result";
 import { useLayout } from "../look/layout";
 import { Section } from "../look/section";
@@ -28,13 +28,23 @@ export function InspectRoom() {
   const contents = useContents();
   const grids = usePane(session, (s) => s.grids);
   const [answers, setAnswers] = useState<readonly Answer[]>([]);
-  const [working, setWorking] = useState<string | null>(null);
+  const [working, setWorking] = useState<{ readonly name: string; readonly share: number | null } | null>(
+    null,
+  );
+  const running = useRef<AbortController | null>(null);
+  useEffect(() => () => running.current?.abort(), []);
   const take = async (files: readonly File[]) => {
+    const control = new AbortController();
+    running.current = control;
     for (const file of files) {
-      setWorking(file.name);
+      const { name } = file;
+      setWorking({ name, share: null });
       await new Promise((shown) => setTimeout(shown, 0));
-      const found = await examine(file, contents, grids);
-      setAnswers((before) => [{ name: file.name, found }, ...before.filter((a) => a.name !== file.name)]);
+      const found = await examine(file, contents, grids, control.signal, (share) =>
+        setWorking({ name, share }),
+      );
+      if (found === null) break;
+      setAnswers((before) => [{ name, found }, ...before.filter((a) => a.name !== name)]);
     }
     setWorking(null);
   };
@@ -51,7 +61,13 @@ export function InspectRoom() {
             primary={answers.length === 0}
             onPick={(files) => void take(files)}
           />
-          {working !== null && <Busy label={say("inspect.working", { name: working })} share={null} />}
+          {working !== null && (
+            <Busy
+              label={say("inspect.working", { name: working.name })}
+              share={working.share}
+              onCancel={() => running.current?.abort()}
+            />
+          )}
           {answers.length > 0 && (
             <div>
               <Button appearance="subtle" onClick={() => setAnswers([])}>
