@@ -50,7 +50,9 @@ const shortStems: ReadonlyMap<string, string> = new Map([["市场监管", "市�
 
 const bureau = /^(.*?(?:委员会|委(?!员会)|总局|局|厅|署))(.+)$/;
 const divisionEnd = /(?:所|股|科|室|处|队|站|中心|分局|窗口|组|办|部)$/;
-const town = /^(.{1,12}?(?:街道|镇|乡)).*综合(?:行政)?执法/;
+/** 城乡建设, 城镇管理 and the like are words of bureaus' names, no town. */
+const town =
+  /^(.{1,12}?(?:街道|[镇乡](?!建设|规划|管理|环境|统筹|村|化)))(?:.*综合(?:行政)?执法|(?:人民)?政府|办(?:事处|$)|执法[大中]?队)/;
 
 /** A name as it is compared: NFKC, without blanks, brackets and other punctuation. */
 export function foldName(text: string): string {
@@ -73,7 +75,7 @@ export function splitPlace(folded: string): Pick<DepartmentName, "place" | "leve
   // 市场, 市政, 市容, 市监局 begin the names of bureaus, and 城市 stands inside them: not places.
   take(/^(?![省区县])\p{Script=Han}{2,5}?(?<!城)市(?![场政容]|监[局所分])/u, "city", true);
   take(
-    /^(?!社区|园区|城区|校区)[^局委厅]{1,8}?(?:自治县|新区|开发区|[县旗]|区(?!域|划))(?=.*[局委厅署队所院会办])/u,
+    /^(?!社区|园区|城区|校区)[^局委厅]{1,8}?(?:自治县|新区|开发区|[县旗]|区(?!域|划))(?=.*[局委厅署队所院会办府])/u,
     "county",
     true,
   );
@@ -87,7 +89,7 @@ export function splitPlace(folded: string): Pick<DepartmentName, "place" | "leve
 export function parseDepartmentName(text: string): DepartmentName {
   const { place, level, rest } = splitPlace(foldName(text));
 
-  // 乡镇(街道)综合执法队: a department of its own, whatever its exact title.
+  // 乡镇(街道)综合执法队: a department of its own, whatever its exact title; it acts for the town's government.
   const ofTown = town.exec(rest);
   if (ofTown) return { place, level: "town", core: `${ofTown[1]}综合执法队`, division: false };
 
