@@ -1,6 +1,9 @@
 /** 工作总结 in the pane: the quarter that is due, the draft, the template that is saved, edited and chosen again. */
 import "./nodeBytes";
+import { act } from "react";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { tableSheet } from "../../src/sheets";
+import type { Edit } from "../../src/sheets";
 import { quarterAt, quartersOf } from "../../src/taskpane/summaryRoom/period";
 import { day } from "../core/forms/ledgerRow";
 import { atExport } from "./exportDriver";
@@ -17,8 +20,12 @@ afterEach(closePanes);
 
 const name = "海港区2024年第二季度“双随机、一公开”监管工作总结（草稿）.docx";
 
-async function atSummary() {
-  const { pane, saved } = await atExport({ filled: false });
+async function atSummary(more: readonly Edit[] = []) {
+  const { pane, saved, host } = await atExport({ filled: false });
+  if (more.length > 0) {
+    await host.apply(more);
+    await pane.refresh();
+  }
   await pane.press("工作总结");
   await pane.waitFor(() => pane.buttons("生成初稿").length > 0);
   const make = async () => {
@@ -43,6 +50,37 @@ test("the draft of the quarter that is due, with what is left to a person counte
   const blanks = text.split("【此处由人填写：").length - 1;
   await pane.waitFor(() => pane.text.includes("处须由人填写"));
   expect(pane.text).toContain(`已保存：${name}。有 ${blanks} 处须由人填写`);
+});
+
+const ownDays = tableSheet({
+  sheet: "报送时间表",
+  headers: ["报送内容", "截止日期"],
+  rows: [
+    ["第一季度工作总结", "4月1日前"],
+    ["第二季度工作总结", "6月12日前"],
+  ],
+});
+
+test("the unit's own days of 报送时间表 go first, each with its row; the usual ones fill the rest", async () => {
+  const { pane } = await atSummary(ownDays);
+  // On 17 June the second quarter's is past, by the unit's own day; the third has not begun.
+  expect(pane.field("季度").value).toBe("2");
+  expect(pane.text).toContain("第二季度（6月12日前报送）");
+  expect(pane.text).toContain("第三季度（10月8日前报送）");
+  expect(pane.text).toContain("报送日期取自报送时间表： 报送时间表!A3");
+  await pane.type("季度", "3");
+  expect(pane.text).not.toContain("报送日期取自");
+});
+
+test("cancelled while it counts, no file is saved and the button is there again", async () => {
+  const { pane, saved, make } = await atSummary();
+  // Not awaited: a small ledger is counted while anybody waits.
+  act(() => pane.buttons("生成初稿")[0].click());
+  expect(pane.text).toContain("正在统计各月数字");
+  await pane.press("取消");
+  await pane.waitFor(() => !pane.text.includes("正在"));
+  expect(saved).toHaveLength(0);
+  expect((await make()).name).toBe(name);
 });
 
 test("a quarter that has not begun, and a cut-off outside of the quarter, make nothing", async () => {
@@ -102,7 +140,11 @@ test("the quarter to begin with is the one whose summary is due next", () => {
     "2024-10-08",
     "2024-12-24",
   ]);
-  const at = (date: string) => quarterAt(day(date));
+  const at = (date: string) => quarterAt(day(date)).quarter;
+  const january = [{ quarter: 4, due: day("2024-01-10"), at: "报送时间表!A2" }];
+  const own = (year: number) => (year === 2023 ? january : []);
+  expect(quarterAt(day("2024-01-10"), own)).toEqual({ year: 2023, quarter: 4 });
+  expect(quarterAt(day("2024-01-11"), own)).toEqual({ year: 2024, quarter: 1 });
   expect([at("2024-01-02"), at("2024-04-03"), at("2024-04-04")]).toEqual([1, 1, 2]);
   expect([at("2024-06-27"), at("2024-07-01"), at("2024-10-08")]).toEqual([2, 3, 3]);
   expect([at("2024-10-09"), at("2024-12-31")]).toEqual([4, 4]);

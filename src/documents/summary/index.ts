@@ -1,4 +1,5 @@
 export type { Quarter, SummaryRequest } from "./request";
+export { quarterFactsSlices } from "./quarterFacts";
 export { quarterlySummary } from "./summaryDocx";
 export type { Rasterise, SummaryDraft } from "./summaryDocx";
 export type { TemplateFault } from "./fault";

@@ -12,6 +12,7 @@ import type { Block } from "./blocks";
 import { nativeCharts } from "./nativeChart";
 import { quarterBlocks } from "./quarterBlocks";
 import { quarterFacts } from "./quarterFacts";
+import type { QuarterFacts } from "./quarterFacts";
 import type { SummaryRequest } from "./request";
 import { leftMark, quarterName } from "./wording";
 
@@ -34,12 +35,12 @@ export interface SummaryDraft {
   readonly blanks: number;
 }
 
-/** The draft; what it says is in `quarterBlocks`. */
+/** The draft; what it says is in `quarterBlocks`. `facts`: of the request, where they were gathered in slices. */
 export async function quarterlySummary(
   request: SummaryRequest,
   rasterise?: Rasterise,
+  facts: QuarterFacts | null = quarterFacts(request),
 ): Promise<Result<SummaryDraft, DocumentFault>> {
-  const facts = quarterFacts(request);
   if (facts === null) return err(emptyQuarter(request));
   const blocks = quarterBlocks(request, facts);
   const title = `${request.year}年${quarterName(request.quarter)}工作总结`;

@@ -10,6 +10,7 @@ import { fillTemplate, placeholderFaults } from "./fillTemplate";
 import { openTemplate } from "./openTemplate";
 import type { Template } from "./openTemplate";
 import { quarterFacts } from "./quarterFacts";
+import type { QuarterFacts } from "./quarterFacts";
 import type { SummaryRequest } from "./request";
 import { emptyQuarter, setBlocks } from "./summaryDocx";
 import type { Rasterise, SummaryDraft } from "./summaryDocx";
@@ -71,15 +72,16 @@ function placeholdersOf(
   }
 }
 
-/** The draft from the unit's own template. Faults: documents.summaryEmpty, summary.…; nothing is made then. */
+/** The draft from the unit's own template. Faults: documents.summaryEmpty, summary.…; nothing is made then. `gathered` as in `quarterlySummary`. */
 export async function summaryFromTemplate(
   request: SummaryRequest,
   own: OwnTemplate,
   rasterise?: Rasterise,
+  gathered?: QuarterFacts | null,
 ): Promise<Result<SummaryDraft, readonly (DocumentFault | TemplateFault)[]>> {
   const template = openTemplate(own.name, own.bytes);
   if (!template.ok) return err([template.error]);
-  const facts = quarterFacts(request);
+  const facts = gathered === undefined ? quarterFacts(request) : gathered;
   if (facts === null) return err([emptyQuarter(request)]);
   return fillTemplate(own.name, template.value, summaryFields(request, facts), async (block) => {
     const set = Parts.open(own.name, await setBlocks([block], { creator: "", title: "" }, rasterise));

@@ -12,6 +12,7 @@ import type { Grid } from "../grid";
 import { currentPlan, publicMatters, publicTasks, readPublications, recordsOf } from "../publicity";
 import type { PublicTask } from "../publicity";
 import type { WorkbookContents } from "../readWorkbook";
+import { scheduleDay } from "./scheduleDay";
 
 /** Classes are recomputed monthly (冀市监规〔2022〕2号): after so many days of the next month they are stale. */
 const freshClassDays = 10;
@@ -44,14 +45,9 @@ function schedule(contents: WorkbookContents, today: LocalDate): readonly Dated[
   const { year } = partsOf(today);
   return recordsOf(contents, "schedule").flatMap(({ at, values }): Dated[] => {
     const subject = values.what ?? "";
-    const text = (values.due ?? "").normalize("NFKC").replace(/\s+/gu, "");
-    const fixed = dateOfText(text);
-    const yearly = /^(?:每年)?(\d{1,2})[月.\-/](\d{1,2})日?(?:前)?$/u.exec(text);
-    const days = fixed
-      ? [fixed]
-      : yearly
-        ? [year, year + 1].map((y) => localDate(y, Number(yearly[1]), Number(yearly[2])))
-        : [];
+    const day = scheduleDay(values.due ?? "");
+    if (day === null) return [];
+    const days = "fixed" in day ? [day.fixed] : [year, year + 1].map((y) => localDate(y, day.month, day.day));
     return days.flatMap((due) =>
       due === null ? [] : [{ id: `schedule-${subject}-${due}`, kind: "schedule" as const, due, subject, at }],
     );

@@ -1,9 +1,10 @@
 /** 工作总结: a quarterly summary as a Word draft, from the built-in template or the unit's own. */
 import { Button, Field, Select } from "@fluentui/react-components";
-import { useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { partsOf } from "../../core/calendar/localDate";
 import type { LocalDate } from "../../core/calendar/localDate";
 import type { Quarter } from "../../documents/summary";
+import { summaryDates } from "../../sheets/calendar";
 import { ExportIcon } from "../look/icons";
 import { useLayout } from "../look/layout";
 import { Section } from "../look/section";
@@ -11,9 +12,11 @@ import { Busy } from "../parts/busy";
 import { DayField } from "../parts/dayField";
 import { FaultList } from "../parts/faultList";
 import type { AnyFault } from "../parts/faultList";
+import { breathe } from "../parts/manyFiles";
 import { Notice } from "../parts/notice";
+import { PlaceLink } from "../parts/placeLink";
 import { useSession } from "../session/session";
-import { useDay } from "../session/useContents";
+import { useContents, useDay } from "../session/useContents";
 import { useWords } from "../words/words";
 import { makeSummary } from "./makeSummary";
 import type { SavedSummary } from "./makeSummary";
@@ -26,14 +29,19 @@ export function SummaryRoom() {
   const { say, day: inWords, shortDay } = useWords();
   const session = useSession();
   const { day } = useDay();
-  const [year, setYear] = useState(partsOf(day).year);
-  const [quarter, setQuarter] = useState<Quarter>(() => quarterAt(day));
+  const contents = useContents();
+  const [begin] = useState(() => quarterAt(day, (each) => summaryDates(contents, each)));
+  const [year, setYear] = useState(begin.year);
+  const [quarter, setQuarter] = useState<Quarter>(begin.quarter);
   const [picked, setPicked] = useState<LocalDate | null>(null);
   const [choice, setChoice] = useState(() => keptTemplate(session));
-  const [working, setWorking] = useState(false);
+  const [working, setWorking] = useState<{ readonly share: number | null } | null>(null);
+  const running = useRef<AbortController | null>(null);
+  useEffect(() => () => running.current?.abort(), []);
   const [saved, setSaved] = useState<SavedSummary | null>(null);
   const [faults, setFaults] = useState<readonly AnyFault[]>([]);
-  const all = quartersOf(year);
+  const own = useMemo(() => summaryDates(contents, year), [contents, year]);
+  const all = quartersOf(year, own);
   const chosen = all[quarter - 1];
   const begun = chosen.first <= day;
   const until = picked ?? (day < chosen.last ? day : chosen.last);
@@ -45,12 +53,17 @@ export function SummaryRoom() {
   };
   const make = async () => {
     forget();
-    setWorking(true);
-    await new Promise((shown) => setTimeout(shown, 0));
+    const control = new AbortController();
+    running.current = control;
+    setWorking({ share: 0 });
+    await breathe();
     const template = choice.kind === "own" ? choice.own : null;
-    const made = await makeSummary(session, { year, quarter, until, template }).finally(() =>
-      setWorking(false),
-    );
+    const made = await makeSummary(
+      session,
+      { year, quarter, until, template },
+      { signal: control.signal, onShare: (share) => setWorking({ share }) },
+    ).finally(() => setWorking(null));
+    if (made === null) return;
     if (made.ok) setSaved(made.value);
     else setFaults(made.error);
   };
@@ -97,6 +110,11 @@ export function SummaryRoom() {
               </Select>
             </Field>
           </div>
+          {chosen.at !== null && (
+            <p className={layout.quiet}>
+              {say("summary.due.own")} <PlaceLink address={chosen.at} />
+            </p>
+          )}
           {begun ? (
             <DayField
               label={say("summary.until")}
@@ -126,7 +144,13 @@ export function SummaryRoom() {
       />
       <Section title={say("summary.file")}>
         <div className={layout.stack}>
-          {working && <Busy label={say("summary.working")} share={null} />}
+          {working && (
+            <Busy
+              label={say(working.share === null ? "summary.working" : "summary.counting")}
+              share={working.share}
+              onCancel={() => running.current?.abort()}
+            />
+          )}
           {faults.length > 0 && <FaultList faults={faults} />}
           {saved && (
             <Notice tone="good">{say("summary.saved", { name: saved.name, n: saved.blanks })}</Notice>
@@ -135,7 +159,7 @@ export function SummaryRoom() {
             <Button
               appearance="primary"
               icon={<ExportIcon />}
-              disabled={working || !begun || !within || !ready}
+              disabled={working !== null || !begun || !within || !ready}
               onClick={() => void make()}
             >
               {say("summary.make")}

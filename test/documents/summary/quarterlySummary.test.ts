@@ -4,7 +4,8 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
-import { quarterlySummary } from "../../../src/documents/summary";
+import { quarterFactsSlices, quarterlySummary } from "../../../src/documents/summary";
+import { quarterFacts } from "../../../src/documents/summary/quarterFacts";
 import type { SummaryRequest } from "../../../src/documents/summary";
 import { day } from "../../core/forms/ledgerRow";
 import { request } from "./secondQuarter";
@@ -92,4 +93,15 @@ test("a quarter that nobody knows makes no document", async () => {
     ok: false,
     error: { code: "documents.summaryEmpty", found: "2021年第二季度" },
   });
+});
+
+test("counted in slices the facts are those of one go, each rest further on", () => {
+  const shares: number[] = [];
+  const work = quarterFactsSlices(request);
+  let step = work.next();
+  for (; !step.done; step = work.next()) shares.push(step.value);
+  expect(step.value).toEqual(quarterFacts(request));
+  // Six months, and what they are held against.
+  expect(shares.length).toBeGreaterThanOrEqual(6);
+  expect(shares.every((share, i) => share > (shares[i - 1] ?? 0) && share < 1)).toBe(true);
 });
