@@ -1,6 +1,7 @@
 /** Rows added to 培训记录, 参训人员 and 宣传记录; 培训计划 as the sheet of Annex 3; hours as a sheet. */
 import type { LocalDate } from "../../core/calendar/localDate";
 import { partsOf } from "../../core/calendar/localDate";
+import { trainingPlanForm, trainingPlanTitle } from "../../core/training";
 import type { OfficerHours, TrainingSession } from "../../core/training";
 import { chineseDate } from "../cellDate";
 import type { Edit } from "../edit";
@@ -87,8 +88,9 @@ export function trainingPlanSheet(
 ): readonly Edit[] {
   return tableSheet({
     sheet: sheetName("附件3培训计划", taken),
-    title: `${heading.unit}${partsOf(heading.today).year}年“双随机、一公开”监管培训计划`,
-    headers: ["序号", "培训内容", "培训范围", "培训时间", "参训人数", "完成情况"],
+    title: trainingPlanTitle(heading.unit, partsOf(heading.today).year),
+    // What the unit adds to the columns as issued.
+    headers: [...trainingPlanForm.columns, "参训人数", "完成情况"],
     rows: sessions.map(({ content, scope, time, on, people, held }, i) => [
       i + 1,
       content,
