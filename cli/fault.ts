@@ -11,6 +11,7 @@ export type UsageFault =
   | { readonly code: "cli.optionMissing"; readonly option: string }
   | { readonly code: "cli.optionNeeds"; readonly option: string; readonly expected: string }
   | { readonly code: "cli.optionValue"; readonly option: string; readonly found: string; readonly expected: string }
+  | { readonly code: "cli.optionsExclude"; readonly found: string }
   | { readonly code: "cli.argumentMissing"; readonly expected: string }
   | { readonly code: "cli.argumentExtra"; readonly found: string }
   | { readonly code: "cli.ruleMissing" }

@@ -1,4 +1,4 @@
-/** `sr fill`: a monthly form with its figures, in a template that was issued or as the built-in form. */
+/** `sr fill`: a monthly form with its figures, in a template that was issued or as the built-in form; or an own form. */
 import type { LocalDate } from "../../src/core/calendar/localDate";
 import type { FormId } from "../../src/core/forms";
 import { crossChecks, formDefinitions } from "../../src/core/forms";
@@ -20,7 +20,9 @@ import { saySentence } from "../say";
 const spec: CommandSpec = {
   operands: ["LEDGER"],
   options: {
-    form: { type: "string", required: true },
+    form: { type: "string" },
+    own: { type: "string" },
+    "accept-rest": { type: "boolean" },
     template: { type: "string" },
     unit: { type: "string" },
     until: { type: "string" },
@@ -39,6 +41,8 @@ export async function fill(call: Call): Promise<ExitCode> {
   const options = readOptions(call.arguments, spec);
   if (!options.ok) return misused(call, options.error);
   const given = options.value;
+  if (given.has("own")) return fillOwn(call, given);
+  if (!given.has("form")) return misused(call, [{ code: "cli.optionMissing", option: "--form" }]);
   const until = dateOption("--until", given.value("until"));
   const form = formOf(given);
   const faults = [...together(given), ...(until.ok ? [] : [until.error])];
@@ -82,6 +86,34 @@ export async function fill(call: Call): Promise<ExitCode> {
   for (const warning of [...filled.value.warnings, ...checks])
     call.streams.err(saySentence(warning, call.language));
   report(call, given, form, until.value, file.value.contents.issues.length + counted.faults.length);
+  return 0;
+}
+
+/** 自定义表: in the workbook that holds it, the ledger's own where no other is given. */
+async function fillOwn(call: Call, given: Options): Promise<ExitCode> {
+  const { filledOwnForm, ownFormUsage } = await import("../ownFormFill");
+  const until = dateOption("--until", given.value("until"));
+  const faults = ownFormUsage(given);
+  if (!until.ok || faults.length > 0) return misused(call, [...faults, ...(until.ok ? [] : [until.error])]);
+  const [path] = given.operands;
+  const ledger = await readLedgerFile(path);
+  if (!ledger.ok) return refuse(call, ledger.error);
+  const { settings, issues } = ledger.value.contents;
+  const definition = given.required("own");
+  const template = given.value("template") ?? path;
+  const unit = given.value("unit") ?? settings.unit;
+  const acceptRest = given.has("accept-rest");
+  const request = { definition, template, ledger: ledger.value, until: until.value, unit, acceptRest };
+  const filled = await filledOwnForm(request);
+  if (!filled.ok) return refuse(call, filled.error);
+  const { bytes, form, sheet, cells, warnings } = filled.value;
+  const out = given.required("out");
+  const written = await writeOutput(out, bytes, [path, definition, template]);
+  if (!written.ok) return refuse(call, [written.error]);
+  for (const warning of warnings) call.streams.err(saySentence(warning, call.language));
+  const say = (key: string, params: Record<string, unknown>) => text(cliText[call.language], key, params);
+  if (issues.length > 0) call.streams.err(say("fill.issues", { count: issues.length }));
+  call.streams.out(say("fill.own", { form, sheet, cells, until: until.value, out }));
   return 0;
 }
 
@@ -132,6 +164,7 @@ function together(given: Options): UsageFault[] {
         expected: "--out ….pdf",
       })),
     ...(pdf ? [] : needs("seal", "alone")),
+    ...needs("accept-rest", "own"),
     ...needs("seal", "approved-by"),
     ...needs("seal", "reason"),
     ...needs("approved-by", "seal"),

@@ -24,7 +24,11 @@ export class FormFace {
   readonly lastRow: number;
   readonly lastColumn: number;
 
-  constructor(readonly grid: Grid) {
+  /** @param filled cells (`row,column`) that hold what was filled in, or typed in its place: no labels */
+  constructor(
+    readonly grid: Grid,
+    private readonly filled: ReadonlySet<string> = new Set(),
+  ) {
     for (const area of grid.merges)
       for (let row = area.row; row < area.row + area.rows; row++)
         for (let column = area.column; column < area.column + area.columns; column++)
@@ -40,6 +44,7 @@ export class FormFace {
 
   /** The label at a place; "" where there is none. */
   private labelIn(area: Area): string {
+    if (this.filled.has(`${area.row},${area.column}`)) return "";
     const text = textOf(cellAt(this.grid, area.row, area.column)).replace(/\s+/g, " ");
     return text === "" || text.length > 80 || figure.test(text) ? "" : text;
   }

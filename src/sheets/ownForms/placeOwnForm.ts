@@ -30,23 +30,36 @@ const largest = { rows: 2000, columns: 100 };
 interface Candidate {
   readonly area: Area;
   readonly row: readonly string[];
-  readonly column: string;
+  readonly column: readonly string[];
 }
 
 /**
  * The cells that have a taught cell's words. Where none has just these, those that have more words between: a
- * figure's cell to the left may hold a word. Of several, those without words of their own.
+ * figure's cell to the left, or one above, may hold a word; so may a line of the heading over the columns. Of
+ * several, those without words of their own; of a heading's, the one next to its words.
  */
 function cellsNamed(cell: OwnCell, candidates: readonly Candidate[], grid: Grid): readonly Area[] {
-  const row = cell.row.split(between).map(labelKey);
-  const column = labelKey(cell.column);
-  const here = candidates.filter(
-    (each) => each.column === column && row.every((word, i) => each.row[i] === word),
-  );
+  const row = wordsOf(cell.row);
+  const column = wordsOf(cell.column);
+  const inRow = candidates.filter((each) => row.every((word, i) => each.row[i] === word));
+  const same = inRow.filter((each) => isWithin(column, each.column, true));
+  const here = same.length > 0 ? same : inRow.filter((each) => isWithin(column, each.column, false));
   const exact = here.filter((each) => each.row.length === row.length);
   const areas = (exact.length > 0 ? exact : here).map(({ area }) => area);
   const free = areas.filter((area) => !holdsWords(cellAt(grid, area.row, area.column)));
-  return free.length > 0 ? free : areas;
+  const found = free.length > 0 ? free : areas;
+  const inOneRow = found.every((area) => area.row === found[0].row);
+  return inOneRow && !showsFigure(cell) ? found.slice(0, 1) : found;
+}
+
+const wordsOf = (label: string): readonly string[] => label.split(between).map(labelKey);
+
+/** The same words; or the taught ones together among more, or only those of them that are nearest to the cell. */
+function isWithin(taught: readonly string[], here: readonly string[], exactly: boolean): boolean {
+  const joined = (words: readonly string[]) => `|${words.join("|")}|`;
+  if (exactly) return joined(taught) === joined(here);
+  if (taught.includes("") || here.includes("")) return false;
+  return joined(here).includes(joined(taught)) || joined(taught).endsWith(joined(here));
 }
 
 /** Words, and no figure. */
@@ -77,19 +90,33 @@ function isSmall({ values }: Grid): boolean {
   return values.length <= largest.rows && (values[0]?.length ?? 0) <= largest.columns;
 }
 
-/** The places of a form's cells on one sheet. */
+/**
+ * The places of a form's cells on one sheet. Words that stand in a cell of the form, filled in or typed, are no
+ * labels of the cells below it: what is missing because of them is looked for again without them.
+ */
 export function placeIn(grid: Grid, form: OwnForm): PlacedOwnForm {
-  const face = new FormFace(grid);
-  const columns = new Set(form.cells.map(({ column }) => labelKey(column)));
+  let filled: ReadonlySet<string> = new Set();
+  for (;;) {
+    const placed = placedBeside(grid, form, filled);
+    const words = placed.places.filter(({ area }) => holdsWords(cellAt(grid, area.row, area.column)));
+    const now = new Set([...filled, ...words.map(({ area }) => `${area.row},${area.column}`)]);
+    if (placed.places.length === form.cells.length || now.size === filled.size) return placed;
+    filled = now;
+  }
+}
+
+function placedBeside(grid: Grid, form: OwnForm, filled: ReadonlySet<string>): PlacedOwnForm {
+  const face = new FormFace(grid, filled);
+  const columnWords = new Set(form.cells.flatMap(({ column }) => wordsOf(column)));
   const candidates: Candidate[] = [];
   for (let row = grid.row; row <= face.lastRow; row++)
     for (let column = grid.column; column <= face.lastColumn; column++) {
       const area = face.areaAt(row, column);
       if (area.row !== row || area.column !== column) continue;
       const labels = face.labelsOf(area);
-      const above = labelKey(labels.column);
-      if (columns.has(above))
-        candidates.push({ area, row: labels.row.split(between).map(labelKey), column: above });
+      const above = wordsOf(labels.column);
+      if (above.some((word) => columnWords.has(word)))
+        candidates.push({ area, row: wordsOf(labels.row), column: above });
     }
   const faults: OwnFormFault[] = [];
   const places: OwnPlace[] = [];

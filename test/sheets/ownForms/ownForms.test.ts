@@ -140,8 +140,7 @@ test("what is missing, doubled, a formula or taken by words is said with its cel
   if (!("places" in placed)) throw new Error(JSON.stringify(placed));
   expect(placed.faults.map((fault) => fault.code).sort()).toEqual([
     "templates.cellFormula",
-    // The row that reads otherwise, and the cell below a word that is none of the header.
-    "templates.cellMissing",
+    // The row that reads otherwise.
     "templates.cellMissing",
     "templates.cellMissing",
     "templates.cellTaken",
@@ -269,4 +268,35 @@ test("Annex 1 as it stands is the beginning of an own form, with the very same f
   if (!("places" in placed)) throw new Error(JSON.stringify(placed));
   expect(placed.faults).toEqual([]);
   expect(placed.places.map(({ at }) => at)).toEqual(form.cells.map(({ taught }) => `附件1!${taught}`));
+});
+
+test("a form filled last month is filled again, and a word typed into one cell hides none below it", () => {
+  const lines = (year: string, unit: Cell, date: Cell, typed: Cell) =>
+    sheet([
+      [`${year}年某市统计表`, null, null, null],
+      ["填报单位", unit, "填报时间", date],
+      ["项目", "户数", "备注", "次数"],
+      ["部门联合", typed, null, null],
+      ["部门内部", null, null, null],
+    ]);
+  const blank = lines("2024", null, null, null);
+  const cells = ([["B2", 1, 1, "unit"], ["D2", 1, 3, "date"], ["B4", 3, 1, "households"], ["D4", 3, 3, "tasks"], ["B5", 4, 1, "households"], ["D5", 4, 3, "tasks"]] as const).map(
+    ([, row, column, shows]) => {
+      const cell = teachCell(blank, { row, column }, shows, {});
+      if (!cell.ok) throw new Error(cell.error.code);
+      return cell.value;
+    },
+  ); // prettier-ignore
+  const form: OwnForm = { name: "某市统计表", rows: "annex1", cells };
+  const found = (grid: Grid) => {
+    const placed = placeOwnForm([grid], form);
+    return [
+      "places" in placed ? placed.places.map(({ at }) => at.split("!")[1]) : [],
+      placed.faults.map(({ code }) => code),
+    ];
+  };
+  const all = ["B2", "D2", "B4", "D4", "B5", "D5"];
+  expect(found(blank)).toEqual([all, []]);
+  expect(found(lines("2025", "海港区", "2024年5月31日", 12))).toEqual([all, []]);
+  expect(found(lines("2025", "海港区", "2024年5月31日", "见附件"))).toEqual([all, ["templates.cellTaken"]]);
 });
