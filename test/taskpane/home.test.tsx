@@ -18,6 +18,25 @@ test("the home screen shows unit, month, deadlines and the three ratios with the
   expect(pane.text).toContain("已达到目标 25%。");
 });
 
+test("what else is overdue or near is one line a kind, and leads to the calendar", async () => {
+  const followUps = gridOf("后续处置", [
+    ["任务编号", "统一社会信用代码", "名称", "问题", "处置措施", "办结期限", "完结日期", "状态"],
+    ["T1", "A2", "甲店", "价签缺失", "责令改正", "2024-05-31", null, "处置中"],
+  ]);
+  const officers = gridOf("执法检查人员名录库", [
+    ["姓名", "执法证号", "执法证有效期", "部门", "在岗状态"],
+    ["赵一", "Z001", "2024-06-21", "区市场监管局", "在岗"],
+    ["钱二", "Z002", "2026-06-21", "区市场监管局", "在岗"],
+  ]);
+  const pane = await PaneDriver.open([...smallWorkbook(), followUps, officers]);
+  await pane.waitFor(() => pane.text.includes("执法证到期"));
+  expect(pane.text).toContain("执法证到期：1 项 5 个工作日内到期");
+  expect(pane.text).toContain("后续处置：1 项已过期");
+  await pane.press("执法证到期：1 项 5 个工作日内到期");
+  await pane.waitFor(() => pane.text.includes("返回工作") || pane.text.includes("全部事项"));
+  expect(pane.text).toContain("全部事项");
+});
+
 test("there is no alarm before October, and one from then on", async () => {
   const june = await PaneDriver.open(smallWorkbook());
   expect(june.text).toContain("全年目标：再开展");

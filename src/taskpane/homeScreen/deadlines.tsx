@@ -1,11 +1,12 @@
 /** The nearest three deadlines, overdue first, in working days. */
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useMemo } from "react";
+import { lazy, Suspense, useMemo } from "react";
 import { signal } from "../look/theme";
 import { TextButton } from "../parts/textButton";
 import { enterRoom } from "../rooms/enterRoom";
 import { useSession } from "../session/session";
 import { useContents, useDay } from "../session/useContents";
+import { learnRoom } from "../words/paneTables";
 import { useWords } from "../words/words";
 import { nearestDeadlines } from "./nearestDeadlines";
 import { deadlineWords } from "./deadlineWords";
@@ -38,6 +39,16 @@ const useStyles = makeStyles({
   date: { color: signal.quiet, marginLeft: "auto", whiteSpace: "nowrap" },
 });
 
+/** They stand below what is there at once; where they cannot be fetched, the calendar is still one press away. */
+const OtherDeadlines = lazy(async () => {
+  try {
+    const [{ OtherDeadlines: View }] = await Promise.all([import("./otherDeadlines"), learnRoom("calendar")]);
+    return { default: View };
+  } catch {
+    return { default: () => null };
+  }
+});
+
 export function Deadlines() {
   const styles = useStyles();
   const words = useWords();
@@ -63,6 +74,9 @@ export function Deadlines() {
           );
         })}
       </ul>
+      <Suspense fallback={null}>
+        <OtherDeadlines />
+      </Suspense>
       <div>
         <TextButton onClick={() => enterRoom(session, "calendar")}>{words.say("home.calendar")}</TextButton>
       </div>
