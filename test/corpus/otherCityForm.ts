@@ -49,11 +49,26 @@ function formLines(year: number, moved: boolean): readonly Line[] {
   );
 }
 
+/** Another sheet of the file, as plain text. */
+interface Beside {
+  readonly sheet: string;
+  readonly rows: readonly (readonly unknown[])[];
+}
+
 /** Bytes of the .xlsx. */
-export function otherCityForm(year: number, moved = false): Uint8Array {
+export function otherCityForm(year: number, moved = false, beside: readonly Beside[] = []): Uint8Array {
   const folder = mkdtempSync(join(tmpdir(), "other-city-"));
   const source = join(folder, "form.fods");
-  writeFileSync(source, flatDocument("统计表", formLines(year, moved)));
+  writeFileSync(
+    source,
+    flatDocument([
+      { sheet: "统计表", lines: formLines(year, moved) },
+      ...beside.map(({ sheet, rows }) => ({
+        sheet,
+        lines: rows.map((row) => row.map((cell) => String(cell ?? ""))),
+      })),
+    ]),
+  );
   execFileSync("soffice", [
     `-env:UserInstallation=file://${join(folder, "profile")}`,
     "--headless",
@@ -66,10 +81,15 @@ export function otherCityForm(year: number, moved = false): Uint8Array {
   return new Uint8Array(readFileSync(join(folder, "form.xlsx")));
 }
 
-function flatDocument(sheet: string, lines: readonly Line[]): string {
-  const rows = lines.map((line) => `<table:table-row>${line.map(cellText).join("")}</table:table-row>`);
+function flatDocument(
+  sheets: readonly { readonly sheet: string; readonly lines: readonly Line[] }[],
+): string {
+  const tables = sheets.map(({ sheet, lines }) => {
+    const rows = lines.map((line) => `<table:table-row>${line.map(cellText).join("")}</table:table-row>`);
+    return `<table:table table:name="${sheet}">${rows.join("")}</table:table>`;
+  });
   return `<?xml version="1.0" encoding="UTF-8"?>
-<office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" office:version="1.2" office:mimetype="application/vnd.oasis.opendocument.spreadsheet"><office:body><office:spreadsheet><table:table table:name="${sheet}">${rows.join("")}</table:table></office:spreadsheet></office:body></office:document>`;
+<office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" office:version="1.2" office:mimetype="application/vnd.oasis.opendocument.spreadsheet"><office:body><office:spreadsheet>${tables.join("")}</office:spreadsheet></office:body></office:document>`;
 }
 
 function cellText(part: Part | string | null): string {
