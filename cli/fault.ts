@@ -28,6 +28,7 @@ export type WorkFault =
   | { readonly code: "cli.notJson"; readonly at: string; readonly found: string }
   | { readonly code: "cli.outputIsInput"; readonly at: string }
   | { readonly code: "cli.notWritten"; readonly at: string; readonly found: string }
+  | { readonly code: "cli.endingOther"; readonly at: string; readonly found: string }
   | { readonly code: "cli.ledgerMissing"; readonly at: string; readonly expected: string }
   | { readonly code: "cli.formMissing"; readonly at: string; readonly form: string }
   | { readonly code: "cli.severalForms"; readonly at: string; readonly form: string; readonly sheets: string }

@@ -49,6 +49,12 @@ export async function writeOutput(
   const target = await real(path);
   for (const input of inputs)
     if ((await real(input)) === target) return err({ code: "cli.outputIsInput", at: path });
+  if (content instanceof Uint8Array && /\.xl[st][xm]$/i.test(target)) {
+    const { workbookEnding } = await import("../src/hosts/file");
+    const found = workbookEnding(content);
+    if (found !== null && !target.toLowerCase().endsWith(found))
+      return err({ code: "cli.endingOther", at: path, found });
+  }
   const draft = join(dirname(target), `.${basename(target)}.${process.pid}.part`);
   try {
     await writeFile(draft, content);

@@ -12,6 +12,8 @@ export interface BadInput {
   readonly what: { readonly "zh-CN": string; readonly "en-US": string };
   /** The command's arguments, without --out; `file` makes a file and gives its path. */
   readonly command: (file: MakeFile) => readonly string[];
+  /** What is to be written is called so; absent: `out`. */
+  readonly out?: string;
   /** 1: cannot be done; 2: not understood. */
   readonly exit: 1 | 2;
   /** The place that the sentence has to name: a cell, a file, or what was typed. */

@@ -1,5 +1,6 @@
 /** What people bring, and what must be answered with a sentence that names the place, and nothing written. */
-import { annexOneLedger, drawFrom, fillInto } from "./commands";
+import { lockedFile, minimalDocument, withMacros, zipBomb } from "../../test/corpus/refusedFiles";
+import { annexOneLedger, drawFrom, fillInto, summaryWith } from "./commands";
 import type { BadInput } from "./case";
 import { formRows, formWorkbook, veryHidden, workbookOf } from "./case";
 
@@ -142,6 +143,70 @@ export const badInputs: readonly BadInput[] = [
     command: (file) => fillInto(file, new TextEncoder().encode("%PDF-1.7\n不是工作簿\n")),
     exit: 1,
     names: "模板.xlsx",
+  },
+  {
+    what: { "zh-CN": "模板含有宏，却存为 .xlsx", "en-US": "A template with macros, to be written as .xlsx" },
+    command: (file) => fillInto(file, withMacros(formWorkbook())),
+    out: "月报.xlsx",
+    exit: 1,
+    names: "月报.xlsx",
+  },
+  {
+    what: { "zh-CN": "台账设有打开密码", "en-US": "A ledger locked by a password" },
+    command: (file) => ["check", file("台账.xlsx", lockedFile())],
+    exit: 1,
+    names: "台账.xlsx",
+  },
+  {
+    what: { "zh-CN": "台账是压缩炸弹", "en-US": "A ledger that is a zip bomb" },
+    command: (file) => ["check", file("台账.xlsx", zipBomb())],
+    exit: 1,
+    names: "台账.xlsx",
+  },
+  {
+    what: { "zh-CN": "汇总的文件都无法采用（加密、压缩炸弹）", "en-US": "A roll-up of nothing that can be read (locked, a bomb)" },
+    command: (file) => ["rollup", file("海港区.xlsx", lockedFile()), file("市公安局.xlsx", zipBomb()), "--form", "annex1"],
+    exit: 1,
+    names: "海港区.xlsx",
+  },
+  {
+    what: { "zh-CN": "合并的文件都无法读取", "en-US": "A merge of nothing that can be read" },
+    command: (file) => ["merge", file("第1页.xlsx", lockedFile()), file("第2页.xlsx", zipBomb())],
+    exit: 1,
+    names: "第1页.xlsx",
+  },
+  {
+    what: { "zh-CN": "检查的文件设有打开密码", "en-US": "A locked file to inspect" },
+    command: (file) => ["inspect", file("月报.xlsx", lockedFile())],
+    exit: 1,
+    names: "月报.xlsx",
+  },
+  {
+    what: { "zh-CN": "检查的文件是压缩炸弹", "en-US": "A zip bomb to inspect" },
+    command: (file) => ["inspect", file("月报.xlsx", zipBomb())],
+    exit: 1,
+    names: "月报.xlsx",
+  },
+  {
+    what: { "zh-CN": "工作总结的模板含有宏", "en-US": "A template of the summary with macros" },
+    command: (file) => summaryWith(file, "模板.docm", withMacros(minimalDocument())),
+    out: "总结.docx",
+    exit: 1,
+    names: "模板.docm",
+  },
+  {
+    what: { "zh-CN": "工作总结的模板设有打开密码", "en-US": "A locked template of the summary" },
+    command: (file) => summaryWith(file, "模板.docx", lockedFile()),
+    out: "总结.docx",
+    exit: 1,
+    names: "模板.docx",
+  },
+  {
+    what: { "zh-CN": "工作总结的模板是压缩炸弹", "en-US": "A zip bomb as a template of the summary" },
+    command: (file) => summaryWith(file, "模板.docx", zipBomb()),
+    out: "总结.docx",
+    exit: 1,
+    names: "模板.docx",
   },
   {
     what: { "zh-CN": "模板中没有该表", "en-US": "A template without the form" },

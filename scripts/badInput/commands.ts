@@ -26,3 +26,10 @@ export function fillInto(file: MakeFile, template: Uint8Array): readonly string[
   const into = ["--template", file("模板.xlsx", template)];
   return ["fill", ledger, "--form", "annex1", ...into, "--unit", "海港区", "--until", "2024-05-31"];
 }
+
+/** The first quarter's summary of that ledger from a template. */
+export function summaryWith(file: MakeFile, name: string, template: Uint8Array): readonly string[] {
+  const ledger = file("台账.csv", annexOneLedger.map((row) => row.join(",")).join("\n"));
+  const period = ["--year", "2024", "--quarter", "1", "--unit", "海港区"];
+  return ["summary", ledger, ...period, "--template", file(name, template)];
+}

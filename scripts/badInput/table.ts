@@ -21,14 +21,20 @@ export interface Answer {
 export async function answer(input: BadInput, language: Language): Promise<Answer> {
   const folder = mkdtempSync(join(tmpdir(), "sr-bad-"));
   const command = input.command(fileMaker(folder));
-  const out = join(folder, "out");
+  const out = join(folder, input.out ?? "out");
   const said: string[] = [];
   const sentences: string[] = [];
   const streams = { out: (line: string) => said.push(line), err: (line: string) => sentences.push(line) };
-  const target = command[0] === "check" ? [] : ["--out", out];
+  const target = ["check", "inspect"].includes(command[0]) ? [] : ["--out", out];
   const exit = await run([...command, ...target, "--lang", language], streams, {});
   const plain = (lines: readonly string[]) => lines.join(" ").replaceAll(`${folder}/`, "");
-  return { exit, sentence: plain(sentences), said: plain(said), out };
+  // "Read 1/2" is how far it is, no answer.
+  return {
+    exit,
+    sentence: plain(sentences.filter((line) => !/\d+\/\d+$/.test(line))),
+    said: plain(said),
+    out,
+  };
 }
 
 export async function badInputTable(): Promise<string> {

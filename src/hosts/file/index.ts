@@ -7,6 +7,7 @@ export { pngSize } from "./png";
 export { readFile } from "./readFile";
 export { listRowLimit, readListInSlices, readPasteInSlices } from "./readList";
 export type { ListFile } from "./readList";
+export { workbookEnding } from "./workbookEnding";
 export { decodeText, ungarbled } from "./textEncoding";
 export type { TextEncoding } from "./textEncoding";
 
