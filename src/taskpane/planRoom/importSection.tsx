@@ -17,9 +17,9 @@ import { UndoBar } from "../parts/undoBar";
 import { today } from "../session/services";
 import { usePane, useSession } from "../session/session";
 import { useContents, useDay } from "../session/useContents";
+import { ListPick } from "../parts/listPick";
 import { useWords } from "../words/words";
 import { draftOf } from "./draft";
-import { PlanFilePick } from "./planFilePick";
 import { ReadTaskLines } from "./readTaskLines";
 import type { PlanInSight } from "./usePlan";
 
@@ -98,10 +98,10 @@ export function ImportSection({ plan }: { plan: PlanInSight }) {
     <Section title={say("plan.import")}>
       <div className={layout.stack}>
         <p className={layout.quiet}>{say("plan.import.what")}</p>
-        <PlanFilePick
+        <ListPick
           label={say("plan.import.pick")}
           name={brought?.name ?? null}
-          onPick={(name, bytes) => void take(name, bytes)}
+          onPick={({ name, bytes }) => void take(name, bytes)}
         />
         {reading && <Busy label={say("plan.import.reading")} share={null} />}
         {told !== "" && <p className={layout.text}>{told}</p>}

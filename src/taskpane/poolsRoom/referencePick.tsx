@@ -14,7 +14,7 @@ import type { AnyFault } from "../parts/faultList";
 import { Fold } from "../parts/fold";
 import { useSession } from "../session/session";
 import { useWords } from "../words/words";
-import { ListPick } from "./listPick";
+import { ListPick } from "../parts/listPick";
 import { sourceOfFile } from "./listSource";
 import { useJob } from "./useJob";
 

@@ -9,8 +9,8 @@ import { Notice } from "../parts/notice";
 import { usePane, useSession } from "../session/session";
 import type { PaneState } from "../session/state";
 import { useWords } from "../words/words";
-import { ListPick } from "./listPick";
-import type { PickedList } from "./listPick";
+import { ListPick } from "../parts/listPick";
+import type { PickedList } from "../parts/listPick";
 import type { ListSource } from "./listSource";
 
 const gridsOf = (s: PaneState) => s.grids;

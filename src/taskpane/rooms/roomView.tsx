@@ -1,7 +1,7 @@
 /** The rooms behind the screens: each is fetched when it is gone to, with its words. */
-import { use, useState } from "react";
 import type { ComponentType } from "react";
 import { learnRoom } from "../words/paneTables";
+import { fetchedViews } from "./fetchedViews";
 import type { FarRoom } from "./roomList";
 
 const loaders: Readonly<Record<FarRoom, () => Promise<ComponentType>>> = {
@@ -30,34 +30,10 @@ const loaders: Readonly<Record<FarRoom, () => Promise<ComponentType>>> = {
   supervision: () => import("../supervisionRoom/supervisionRoom").then((room) => room.SupervisionRoom),
 };
 
-const here = new Map<FarRoom, ComponentType>();
-const coming = new Map<FarRoom, Promise<ComponentType>>();
+const rooms = fetchedViews<FarRoom>(async (room) => {
+  const [view] = await Promise.all([loaders[room](), learnRoom(room)]);
+  return view;
+});
 
-function fetchRoom(room: FarRoom): Promise<ComponentType> {
-  let promise = coming.get(room);
-  if (!promise) {
-    promise = Promise.all([loaders[room](), learnRoom(room)]).then(([view]) => {
-      here.set(room, view);
-      return view;
-    });
-    // A room that could not be fetched is asked for again the next time.
-    promise.catch(() => coming.delete(room));
-    coming.set(room, promise);
-  }
-  return promise;
-}
-
-/** A room that is here is drawn at once; else the component suspends until it is. */
-export const RoomView = ({ room }: { room: FarRoom }) => <Room key={room} room={room} />;
-
-/** Which of both it was stays: a change of component would throw away what was typed. */
-function Room({ room }: { room: FarRoom }) {
-  const [View] = useState(() => here.get(room));
-  return View ? <View /> : <Coming room={room} />;
-}
-
-/** Of its own: a component that has suspended once has to ask in every rendering. */
-function Coming({ room }: { room: FarRoom }) {
-  const View = use(fetchRoom(room));
-  return <View />;
-}
+/** The room that was gone to, fetched with its words. */
+export const RoomView = ({ room }: { room: FarRoom }) => <rooms.View of={room} />;
