@@ -1,4 +1,6 @@
 /** The columns of a pool that can be watched besides the class: 投诉举报次数, 列入异常名录, 行政处罚, 专业风险等级 … */
+import { rowsInSlice, whole } from "../../core/slices";
+import type { Slices } from "../../core/slices";
 import type { RiskState } from "../../core/registry/risk";
 import { generalClass } from "../../core/registry/risk";
 import type { InspectedObject } from "../../core/registry/inspectedObject";
@@ -37,9 +39,19 @@ export function riskStateOf(
   objects: readonly InspectedObject[],
   watched: readonly WatchedColumn[],
 ): RiskState {
+  return whole(riskStateInSlices(table, objects, watched));
+}
+
+export function* riskStateInSlices(
+  table: RecognisedTable,
+  objects: readonly InspectedObject[],
+  watched: readonly WatchedColumn[],
+): Slices<RiskState> {
   const { grid } = table;
   const state = new Map<string, ReadonlyMap<string, string>>();
+  let done = 0;
   for (const { id, row, creditClass } of objects) {
+    if (++done % rowsInSlice === 0) yield done / objects.length;
     if (id === "" || state.has(id)) continue;
     const values = new Map<string, string>();
     if (creditClass !== "") values.set(generalClass, creditClass);

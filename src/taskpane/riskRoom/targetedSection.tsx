@@ -22,9 +22,11 @@ interface Props {
   readonly ids: readonly string[];
   /** `2024-06`; "" for the present month. */
   readonly month: string;
+  /** What is shown is being worked out anew. */
+  readonly waits: boolean;
 }
 
-export function TargetedSection({ pool, objects, ids, month }: Props) {
+export function TargetedSection({ pool, objects, ids, month, waits }: Props) {
   const layout = useLayout();
   const { say, count } = useWords();
   const session = useSession();
@@ -81,13 +83,13 @@ export function TargetedSection({ pool, objects, ids, month }: Props) {
         <div className={layout.buttons}>
           {proposal && proposal.edits.length > 0 ? (
             <>
-              <Button appearance="primary" disabled={writing} onClick={() => void write()}>
+              <Button appearance="primary" disabled={writing || waits} onClick={() => void write()}>
                 {say("risk.write")}
               </Button>
               <Button onClick={() => setProposal(null)}>{say("do.cancel")}</Button>
             </>
           ) : (
-            <Button disabled={task.trim() === "" || lead.trim() === ""} onClick={propose}>
+            <Button disabled={waits || task.trim() === "" || lead.trim() === ""} onClick={propose}>
               {say("risk.propose")}
             </Button>
           )}

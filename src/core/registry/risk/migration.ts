@@ -1,4 +1,6 @@
 /** How classes moved between two months: the migration matrix, and the objects whose indicators worsened. */
+import { rowsInSlice, whole } from "../../slices";
+import type { Slices } from "../../slices";
 import { creditClass } from "../creditClass";
 import { generalClass } from "./snapshot";
 import type { RiskState } from "./snapshot";
@@ -12,10 +14,19 @@ export interface Migration {
 
 /** The matrix of one class, general or sector-specific: how many objects moved from which class to which. */
 export function migration(before: RiskState, now: RiskState, indicator = generalClass): Migration {
+  return whole(migrationInSlices(before, now, indicator));
+}
+
+export function* migrationInSlices(
+  before: RiskState,
+  now: RiskState,
+  indicator = generalClass,
+): Slices<Migration> {
   const moves = new Map<string, Map<string, number>>();
   const seen = new Set<string>();
-  const ids = new Set([...before.keys(), ...now.keys()]);
-  for (const id of ids) {
+  let done = 0;
+  for (const id of idsOfBoth(before, now)) {
+    if (++done % rowsInSlice === 0) yield Math.min(1, done / (before.size + now.size));
     const from = before.get(id)?.get(indicator) ?? "";
     const to = now.get(id)?.get(indicator) ?? "";
     if (from === "" && to === "") continue;
@@ -26,6 +37,12 @@ export function migration(before: RiskState, now: RiskState, indicator = general
   }
   const classes = [...seen].sort(byRisk);
   return { classes, counts: classes.map((from) => classes.map((to) => moves.get(from)?.get(to) ?? 0)) };
+}
+
+/** Every object of the two, once. */
+function* idsOfBoth(before: RiskState, now: RiskState): Generator<string> {
+  yield* before.keys();
+  for (const id of now.keys()) if (!before.has(id)) yield id;
 }
 
 /** One indicator of one object that moved. `unordered`: it changed, and which of both is worse cannot be told. */
@@ -46,8 +63,14 @@ export interface Worsened {
  * An indicator that was blank before counts from 0; a class that was blank before is new and has not worsened.
  */
 export function worsened(before: RiskState, now: RiskState): readonly Worsened[] {
+  return whole(worsenedInSlices(before, now));
+}
+
+export function* worsenedInSlices(before: RiskState, now: RiskState): Slices<readonly Worsened[]> {
   const found: (Worsened & { readonly weight: number })[] = [];
+  let done = 0;
   for (const [id, values] of now) {
+    if (++done % rowsInSlice === 0) yield done / now.size;
     const known = before.get(id);
     if (!known) continue;
     const movements: Movement[] = [];

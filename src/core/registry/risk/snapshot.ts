@@ -3,6 +3,9 @@
  * snapshot is kept, so that a pool of 100,000 stays a small table: the state of a month is the last entry up to it.
  */
 
+import { rowsInSlice, whole } from "../../slices";
+import type { Slices } from "../../slices";
+
 /** The indicator of the general class; every other is the header of a watched column of the pool. */
 export const generalClass = "信用风险等级";
 
@@ -20,10 +23,16 @@ export type RiskState = ReadonlyMap<string, ReadonlyMap<string, string>>;
 
 /** What was known at the end of a month. Entries stand in the order in which they were recorded. */
 export function stateAt(entries: readonly SnapshotEntry[], month: string): RiskState {
+  return whole(stateInSlices(entries, month));
+}
+
+export function* stateInSlices(entries: readonly SnapshotEntry[], month: string): Slices<RiskState> {
   const state = new Map<string, Map<string, string>>();
   const inTime = entries.filter((entry) => entry.month <= month);
   // A month may have been recorded late: its entries count before those of later months.
+  let done = 0;
   for (const { id, indicator, value } of sortedByMonth(inTime)) {
+    if (++done % rowsInSlice === 0) yield done / inTime.length;
     const known = state.get(id);
     if (value === "") known?.delete(indicator);
     else if (known) known.set(indicator, value);
@@ -47,8 +56,18 @@ export function snapshotMonths(entries: readonly SnapshotEntry[]): readonly stri
 
 /** What has to be recorded for the state of a month to be `now`. */
 export function changesTo(before: RiskState, now: RiskState, month: string): readonly SnapshotEntry[] {
+  return whole(changesInSlices(before, now, month));
+}
+
+export function* changesInSlices(
+  before: RiskState,
+  now: RiskState,
+  month: string,
+): Slices<readonly SnapshotEntry[]> {
   const changes: SnapshotEntry[] = [];
+  let done = 0;
   for (const [id, values] of now) {
+    if (++done % rowsInSlice === 0) yield done / now.size;
     const known = before.get(id);
     for (const [indicator, value] of values)
       if (known?.get(indicator) !== value) changes.push({ month, id, indicator, value });
