@@ -76,6 +76,16 @@ test("the figure is shown before the cell is kept; a cell without words is refus
   expect(driver.buttons("记住这一格")).toHaveLength(0);
 });
 
+test("several places selected, or a picture, are no cell: that is said, until one is", async () => {
+  const driver = await room();
+  driver.host.selectedNow = null;
+  await driver.press("取所选单元格");
+  expect(driver.text).toContain("请只选一个单元格再按此按钮");
+  driver.host.selectedNow = { sheet: "某市统计表", area: { row: 2, column: 2, rows: 1, columns: 1 } };
+  await driver.press("取所选单元格");
+  expect(driver.text).not.toContain("请只选一个单元格再按此按钮");
+});
+
 test("Annex 1 as it stands is a beginning", async () => {
   const driver = await PaneDriver.on(new MemoryHost(smallWorkbook()));
   await driver.goTo("填报");

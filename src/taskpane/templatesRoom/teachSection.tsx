@@ -39,6 +39,7 @@ export function TeachSection({ forms, name: given }: { forms: readonly OwnForm[]
   const [pointed, setPointed] = useState<Pointed | null>(null);
   const [shows, setShows] = useState<OwnShow>("tasks");
   const [filter, setFilter] = useState<OwnFilter>({});
+  const [nowhere, setNowhere] = useState(false);
   const [refused, setRefused] = useState<readonly (OwnFormFault | HostFault)[]>([]);
   const known = forms.find((form) => form.name === name.trim());
   const asked = known?.rows ?? rows;
@@ -50,6 +51,7 @@ export function TeachSection({ forms, name: given }: { forms: readonly OwnForm[]
   const point = async () => {
     const selected = await session.services.host.selection();
     setRefused(selected.ok ? [] : [selected.error]);
+    setNowhere(selected.ok && selected.value === null);
     if (!selected.ok || !selected.value) return;
     const { sheet, area } = selected.value;
     setPointed({ sheet, row: area.row, column: area.column });
@@ -88,6 +90,7 @@ export function TeachSection({ forms, name: given }: { forms: readonly OwnForm[]
         </div>
         <p className={layout.quiet}>{say("templates.point.how")}</p>
         <FaultList faults={refused} />
+        {nowhere && <Notice tone="watch">{say("templates.nowhere")}</Notice>}
         {taught && !taught.ok && <FaultList faults={[taught.error]} />}
         {pointed && !grid && <Notice tone="watch">{say("templates.unread")}</Notice>}
         {taught?.ok && (
