@@ -3,19 +3,25 @@
  * the plan gets two tasks that the planner makes one, the joint task is drawn, its officers matched, results
  * entered, a problem followed up, the results published, a revisit drawn; and Annex 1's figures follow.
  */
+import { join } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
-import { messyHeaders, messyRows, xlsxOf } from "./messyPool";
+import { messyHeaders, messyRows } from "./messyPool";
+import { PoolsAtWork, timed } from "./poolsAtWork";
 import { enter, longPicture, paneWidth } from "./rooms";
-import { closeAll, downloadOf, openWorkbench, readCells } from "./workbench";
+import { closeAll, downloadOf, openWorkbench, readCells, root, startServer } from "./workbench";
 import type { Workbench } from "./workbench";
 
 jest.setTimeout(600_000);
 
 const size = 130_000;
+/** For reading the file, its columns, the comparison with the pool and the health check together, in ms. */
+const budget = 6000;
 const patience = 240_000;
 
 let bench: Workbench;
 beforeAll(async () => {
+  // What is deployed, not the development build.
+  await startServer(join(root, "dist"));
   bench = await openWorkbench({ now: "2024-06-20T10:00:00+08:00", width: 700, height: 1000 });
   bench.page.setDefaultTimeout(patience);
   await paneWidth(bench, 320);
@@ -77,29 +83,49 @@ async function annex(): Promise<readonly (readonly number[])[]> {
 
 let before: readonly (readonly number[])[] = [];
 
-test("a messy list of 130,000 objects is brought in and mended", async () => {
+test("130,000 messy rows are read, mapped, compared and checked within 6 s, the pane answering meanwhile; mended", async () => {
   before = await annex();
   await enter(bench, "工作", "名录库");
-  const buffer = Buffer.from(xlsxOf("企业", [messyHeaders, ...messyRows(size)]));
-  const mimeType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-  await bench.pane
-    .locator('input[type="file"]')
-    .first()
-    .setInputFiles({ name: "企业名单.xlsx", mimeType, buffer });
-  await shows(/各列都能读出|个单元格读不出来/);
-  await press("与名录库比对");
-  await shows(/^新增 .* 行，变更/);
-  await press("预览写入内容");
-  await press("写入");
-  await shows(/^已写入“/);
-  await bench.pane.getByRole("tab", { name: "检查" }).click();
-  await press("开始检查");
-  await shows("检查结果");
-  await press(/^修正 .* 个单元格$/);
-  await shows(/^已修正 /);
+  const pools = new PoolsAtWork(bench);
+  await pools.watch();
+  const begun = await pools.worked();
+  const read = await pools.pick("企业名单.xlsx", [messyHeaders, ...messyRows(size)]);
+  const compared = await timed(async () => {
+    await pools.press("与名录库比对");
+    await pools.shows(/^新增 .* 行，变更/);
+  });
+  const pauses = [await pools.longestPause()];
+  const atWork = (await pools.worked()) - begun;
+  expect(await pools.stepsShown()).toBeGreaterThan(3);
+  await pools.press("预览写入内容");
+  await pools.watch();
+  const written = await timed(async () => {
+    await pools.press("写入");
+    await pools.shows(/^已写入“/, patience);
+  });
+  expect(await pools.stepsShown()).toBeGreaterThan(3);
+  await pools.tab("检查");
+  await pools.watch();
+  const checked = await timed(async () => {
+    await pools.press("开始检查");
+    await pools.shows("检查结果");
+  });
+  pauses.push(await pools.longestPause());
+  process.stdout.write(
+    `${size} objects: read and mapped ${read} ms, compared ${compared} ms (at work ${Math.round(atWork)} ms), ` +
+      `checked ${checked} ms; written and read again ${written} ms; longest pauses ${pauses.join(", ")} ms\n`,
+  );
+  expect(read + compared + checked).toBeLessThanOrEqual(budget);
+  // Unpacking the file is the one step that is not divided: 0.4 s.
+  expect(Math.max(...pauses)).toBeLessThanOrEqual(1000);
+  await pools.press(/^修正 .* 个单元格$/);
+  await pools.shows(/^已修正 /, patience);
   await look("1-pool");
-  const rows = await sheetOf("检查对象名录库");
-  expect(rows.length).toBeGreaterThan(size);
+  const cells = await readCells(bench.pane, "检查对象名录库", `A3003:B${3002 + size - 1000}`);
+  const formulaLike = cells.map((row) => String(row[1])).filter((name) => /^[=+]/.test(name));
+  expect(formulaLike.length).toBeGreaterThan(50);
+  expect(formulaLike.every((name) => /^(=\d+号超市|\+86便利店\d+)$/.test(name))).toBe(true);
+  expect(cells.some(([id]) => typeof id === "number" || /E\+/i.test(String(id)))).toBe(false);
 });
 
 const published = [
