@@ -75,6 +75,25 @@ test("teams and their record are written together; every team has two officers o
   expect(pane.buttons("匹配")).toHaveLength(0);
 });
 
+test("who can be sent and took part in no training within a year is counted, and not named", async () => {
+  const sessions = gridOf("培训记录", [
+    ["序号", "培训内容", "培训范围", "培训时间", "参训人数", "完成情况"],
+    [1, "业务培训", "全体", "2024-03-05", 2, "已完成"],
+  ]);
+  const attendance = gridOf("参训人员", [
+    ["场次", "姓名", "部门", "学时"],
+    ["业务培训", "赵一", "区市场监管局", 2],
+    ["业务培训", "周五", "区应急管理局", 2],
+  ]);
+  const pane = await drawByDistrict([...smallWorkbook(), officers(staff), sessions, attendance]);
+  await pane.press("匹配检查人员");
+  await pane.waitFor(() => pane.text.includes("每组人数"));
+  await pane.choose("区市场监管局");
+  await pane.choose("区应急管理局");
+  expect(pane.text).toContain("可派的 7 名人员中，有 5 名在检查日期前一年内没有参训记录");
+  for (const [name] of staff) expect(pane.text).not.toContain(name);
+});
+
 test("a department with one officer is said, with the numbers, and nothing is written", async () => {
   const pane = await joint(staff.slice(0, 5));
   expect(pane.text).toMatch(/区应急管理局.*1.*2/);

@@ -18,6 +18,7 @@ import { useContents } from "../session/useContents";
 import { useWords } from "../words/words";
 import { assignAndRecord } from "./assignAndRecord";
 import { LoadTable } from "./loadTable";
+import { TrainedNotice } from "./trainedNotice";
 
 export function AskTeams(props: {
   draw: StandingDraw;
@@ -184,6 +185,7 @@ export function AskTeams(props: {
           </Notice>
         )}
         <FaultList faults={warnings} />
+        <TrainedNotice request={request} on={ask.on} />
         <LoadTable request={request} size={size ?? 2} />
         <p className={layout.quiet}>{say("teams.lot")}</p>
         <WriteFault slot="draw" />
