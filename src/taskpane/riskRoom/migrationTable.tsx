@@ -1,4 +1,4 @@
-/** The migration matrix: rows are the earlier classes, columns the later; the darker, the more; worse steps are marked. */
+/** The migration matrix: rows are the earlier classes, columns the later; what moved is tinted, worse steps are marked. */
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { Migration } from "../../core/registry/risk";
 import { useLayout } from "../look/layout";
@@ -16,7 +16,6 @@ export function MigrationTable({ matrix }: { matrix: Migration }) {
   const layout = useLayout();
   const { say, count } = useWords();
   const { classes, counts } = matrix;
-  const most = Math.max(1, ...counts.flat());
   const name = (each: string) => each || say("risk.class.none");
   return (
     <div className={layout.scroll} tabIndex={0} role="region" aria-label={say("risk.matrix")}>
@@ -43,7 +42,6 @@ export function MigrationTable({ matrix }: { matrix: Migration }) {
               {classes.map((to, j) => {
                 const n = counts[i][j];
                 const worse = j > i && n > 0 && to !== "" && from !== "";
-                const share = n === 0 ? 0 : 8 + Math.round((n / most) * 42);
                 return (
                   <td
                     key={to}
@@ -51,9 +49,7 @@ export function MigrationTable({ matrix }: { matrix: Migration }) {
                     style={
                       i === j || n === 0
                         ? undefined
-                        : {
-                            backgroundColor: `color-mix(in srgb, ${worse ? signal.lateSoft : signal.goodSoft} ${share + 40}%, transparent)`,
-                          }
+                        : { backgroundColor: worse ? signal.lateSoft : signal.goodSoft }
                     }
                   >
                     {worse ? "▲" : ""}
