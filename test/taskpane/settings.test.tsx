@@ -52,7 +52,7 @@ test("time limits and the yearly limit are set, cleared again and refused in pla
   const followUpDays = kept().followUpDays;
   await pane.type("检查结果录入期限（工作日）", "１５");
   await pane.type("每户企业年度检查次数上限", "2");
-  expect(pane.text).toContain(`录入 15 个工作日，处置 ${followUpDays} 个工作日，每户每年 2 次`);
+  expect(pane.text).toContain(`录入 15 个工作日，处置 ${followUpDays} 个工作日，每户每年最多 2 次`);
   await pane.press("保存设置");
   expect(kept()).toMatchObject({ entryDays: 15, followUpDays, yearlyCap: 2 });
   await pane.type("每户企业年度检查次数上限", "");
