@@ -22,6 +22,8 @@ const useStyles = makeStyles({
 
 export function CopyButton(props: {
   label: string;
+  /** What is copied, where several buttons of one label stand together: for those who hear the page. */
+  of?: string;
   text: () => string;
   show?: boolean;
   size?: "small" | "medium";
@@ -38,7 +40,12 @@ export function CopyButton(props: {
   return (
     <div className={styles.root} style={{ flexBasis: shown ? "100%" : "auto" }}>
       <div style={{ display: "flex", gap: 8, alignItems: "center", flexWrap: "wrap" }}>
-        <Button icon={<CopyIcon />} size={props.size} onClick={() => void copy()}>
+        <Button
+          aria-label={props.of === undefined ? undefined : `${props.label} ${props.of}`}
+          icon={<CopyIcon />}
+          size={props.size}
+          onClick={() => void copy()}
+        >
           {props.label}
         </Button>
         <span role="status">{copied?.done ? say("copy.done") : ""}</span>

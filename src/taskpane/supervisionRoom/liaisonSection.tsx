@@ -80,7 +80,12 @@ function Contact({ line }: { line: LiaisonLine }) {
       <strong>{line.unit}</strong>
       <span>{line.contact || say("supervision.liaison.blank")}</span>
       {line.contact !== "" && (
-        <CopyButton size="small" label={say("supervision.liaison.copy")} text={() => liaisonText([line])} />
+        <CopyButton
+          size="small"
+          label={say("supervision.liaison.copy")}
+          of={line.unit}
+          text={() => liaisonText([line])}
+        />
       )}
     </div>
   );
