@@ -25,7 +25,7 @@ test("one unit's contact is copied, or all; the unit without one is named and it
   expect(pane.text).toContain("缺联络员或电话：1 个单位");
   await pane.press("部门名录!D4");
   expect(pane.host.selected.at(-1)).toMatchObject({ sheet: "部门名录", area: { row: 3, column: 3 } });
-  await pane.press("复制");
+  await pane.press("复制 西港镇综合行政执法队");
   await pane.press("复制全部（3 个单位）");
   expect(pane.copied).toEqual([
     "西港镇综合行政执法队：王五，手机 13900000002",
