@@ -67,7 +67,9 @@ function eventLines(event: CalendarEvent, stamp: string, owner: string): readonl
 /** Letters, digits and a few marks stand as they are; anything else by its UTF-8 octets: a UID is plain text. */
 function uidOf(id: string): string {
   const hex = (mark: string) => `_${mark.charCodeAt(0).toString(16).toUpperCase()}`;
-  return `${encodeURIComponent(id).replace(/[_!'()*~]/g, hex).replace(/%/g, "_")}@sr`;
+  return `${encodeURIComponent(id)
+    .replace(/[_!'()*~]/g, hex)
+    .replace(/%/g, "_")}@sr`;
 }
 
 const compact = (date: LocalDate): string => date.replace(/-/g, "");
