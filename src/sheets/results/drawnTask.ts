@@ -86,8 +86,9 @@ export function drawnTask(
   if (plan && listed.items.length === 0) faults.push({ code: "results.noItems", at, task });
   const seen = draw.lots.filter(({ status }) => status === "抽中");
   const facts = taskFacts(contents, plan, task, rows, platform, departments.names);
-  const byClass = drawnByClass(draw);
   const pool = poolOf(contents, seen);
+  const division = classOfDraw(draw, seen, pool);
+  const byClass = division === "general";
   const resolve = resolveDepartments(contents.departments);
   const wanted = seen.flatMap((lot): WantedRecord[] => {
     const object = pool.get(lot.id);
@@ -112,7 +113,7 @@ export function drawnTask(
       creditClass: drawnClass || null,
       // The pool's month belongs to the pool's class: where that has moved on, it is not the draw's.
       classMonth: byClass && !moved && drawnClass !== unclassified ? object?.classMonth || null : null,
-      byCredit: byClass || plan?.byCredit === true ? "是" : plan?.byCredit === false ? "否" : null,
+      byCredit: division !== null || plan?.byCredit === true ? "是" : plan?.byCredit === false ? "否" : null,
     };
     return departments.names.flatMap((department) => {
       const own: readonly (InspectionItem | null)[] = items.get(department) ?? [];
@@ -219,10 +220,21 @@ function taskFacts(
   };
 }
 
-/** Whether the classes of the draw are classes of credit risk. */
-function drawnByClass({ facts }: StandingDraw): boolean {
+/**
+ * The class that a draw was divided by: the general one (通用) or a sector-specific one (专业), both 运用信用风险分类;
+ * null for a draw that was not. Where both are written alike, the pool's columns tell which of them it was.
+ */
+function classOfDraw(
+  { facts }: StandingDraw,
+  lots: readonly StandingLot[],
+  pool: ReadonlyMap<string, WorkbookContents["objects"][number]>,
+): "general" | "sector" | null {
+  const fits = (column: "creditClass" | "sectorClass") =>
+    lots.filter(({ id, stratum }) => stratum !== "" && pool.get(id)?.[column] === stratum).length;
+  if (fits("sectorClass") > fits("creditClass")) return "sector";
   const keys = facts.strata.map(({ key }) => creditClass(key));
-  return keys.every((key) => key !== null && key !== "") && keys.some((key) => key !== unclassified);
+  const general = keys.every((key) => key !== null && key !== "") && keys.some((key) => key !== unclassified);
+  return general ? "general" : null;
 }
 
 function poolOf({ objects }: WorkbookContents, lots: readonly StandingLot[]) {

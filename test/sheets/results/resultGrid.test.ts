@@ -56,6 +56,27 @@ describe("rows of a draw by class", () => {
     }
   });
 
+  test("a draw by a sector-specific class uses classes too; 信用风险等级 is not its class", () => {
+    const sector = drawnBook().map((grid) =>
+      grid.sheet !== pool.sheet
+        ? grid
+        : {
+            ...grid,
+            // The letters that divided the draw are those of 专业风险等级; the general class is another.
+            values: grid.values.map((row, i) => [
+              ...row.slice(0, 5),
+              i === 0 ? row[5] : "E",
+              row[6],
+              i === 0 ? "专业风险等级" : row[5],
+            ]),
+          },
+    );
+    const { task } = taskOf(sector);
+    expect(task.faults).toEqual([]);
+    for (const { record } of task.wanted)
+      expect(record).toMatchObject({ byCredit: "是", creditClass: null, classMonth: null });
+  });
+
   test("the class is the draw's where the pool has moved on, and then no month is taken from the pool", () => {
     const before = drawnBook();
     const { draw } = read(before);
