@@ -71,8 +71,11 @@ function taskRows(
   pool: readonly { readonly code: string; readonly name: string; readonly entity: string }[],
   dice: Dice,
 ): SampleCell[][] {
-  const lead = written(dice);
-  const partners = Array.from({ length: dice.pick([0, 0, 1, 1, 2, 3]) }, () => written(dice));
+  // Now and then the city's and the district's bureau of one 系统, and nobody else.
+  const bothLevels = dice.chance(0.1);
+  const lead = bothLevels ? "秦皇岛市市场监督管理局" : written(dice);
+  const others = Array.from({ length: dice.pick([0, 0, 1, 1, 2, 3]) }, () => written(dice));
+  const partners = bothLevels ? ["区市场监管局"] : others;
   const kind = dice.weighted([["部门内部", 5], ["部门联合", 5], ["", 1], ["专项检查", 0.4]]); // prettier-ignore
   const platform = dice.pick(["河北双随机执法监管平台", "省平台", "其他平台", "其他"]);
   const level = dice.pick(["省", "市", "县", "县", ""]);
