@@ -87,28 +87,18 @@ test("from filling to the PDF, with its checks, within two seconds", async () =>
   const first = await pdf();
   expect(first.name).toBe(`${stem}.pdf`);
   let { bytes } = first;
-  const page = await bench.page.context().newCDPSession(bench.page);
-  await page.send("Performance.enable", { timeDomain: "threadTicks" });
-  const worked = async () => {
-    const { metrics } = await page.send("Performance.getMetrics");
-    return 1000 * (metrics.find(({ name }) => name === "TaskDuration")?.value ?? NaN);
-  };
-  const took: { readonly wall: number; readonly work: number }[] = [];
+  const took: number[] = [];
   for (let month = 0; month < 3; month++) {
     await blank();
-    const [from, before] = [performance.now(), await worked()];
+    const from = performance.now();
     await fill();
     ({ bytes } = await pdf());
-    took.push({
-      wall: Math.round(performance.now() - from),
-      work: Math.round((await worked()) - before),
-    });
+    took.push(Math.round(performance.now() - from));
   }
-  const said = took.map(({ wall, work }) => `${wall} (${work})`).join(", ");
-  process.stdout.write(`fill, checks and PDF in the pane, Excel's stand-in included: ${said} ms (of work)\n`);
-  // What the page's thread worked, the best of three: what the machine did for others meanwhile is not ours.
-  expect(Math.min(...took.map(({ work }) => work))).toBeGreaterThan(50);
-  expect(Math.min(...took.map(({ work }) => work))).toBeLessThanOrEqual(2_000);
+  process.stdout.write(
+    `fill, checks and PDF in the pane, Excel's stand-in included: ${took.join(", ")} ms\n`,
+  );
+  expect(Math.min(...took)).toBeLessThanOrEqual(2_000);
   const text = textOf(bytes);
   for (const figure of expectedTexts()) expect(text).toContain(figure.replace(/\s/g, ""));
   expect(poppler("pdffonts", bytes)).toMatch(/NotoSerifSC.*yes yes yes/);
