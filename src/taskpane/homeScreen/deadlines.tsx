@@ -1,6 +1,7 @@
 /** The nearest three deadlines, overdue first, in working days. */
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { lazy, Suspense, useMemo } from "react";
+import type { ComponentType } from "react";
 import { signal } from "../look/theme";
 import { TextButton } from "../parts/textButton";
 import { enterRoom } from "../rooms/enterRoom";
@@ -36,11 +37,12 @@ const useStyles = makeStyles({
   calm: { borderInlineStartColor: tokens.colorBrandStroke1 },
   left: { fontWeight: tokens.fontWeightSemibold, minWidth: 0, overflowWrap: "anywhere" },
   more: { fontWeight: tokens.fontWeightRegular, color: signal.quiet },
+  others: { display: "flex", flexWrap: "wrap", gap: "4px 12px", fontSize: "12px", lineHeight: "20px" },
   date: { color: signal.quiet, marginLeft: "auto", whiteSpace: "nowrap" },
 });
 
 /** They stand below what is there at once; where they cannot be fetched, the calendar is still one press away. */
-const OtherDeadlines = lazy(async () => {
+const OtherDeadlines = lazy(async (): Promise<{ default: ComponentType }> => {
   try {
     const [{ OtherDeadlines: View }] = await Promise.all([import("./otherDeadlines"), learnRoom("calendar")]);
     return { default: View };
@@ -74,10 +76,10 @@ export function Deadlines() {
           );
         })}
       </ul>
-      <Suspense fallback={null}>
-        <OtherDeadlines />
-      </Suspense>
-      <div>
+      <div className={styles.others}>
+        <Suspense fallback={null}>
+          <OtherDeadlines />
+        </Suspense>
         <TextButton onClick={() => enterRoom(session, "calendar")}>{words.say("home.calendar")}</TextButton>
       </div>
     </div>

@@ -6,7 +6,6 @@ import { useMemo } from "react";
 import { agenda } from "../../core/calendar";
 import type { AgendaKind } from "../../core/calendar";
 import { datedThings, hasSchedule } from "../../sheets/calendar";
-import { useLayout } from "../look/layout";
 import { TextButton } from "../parts/textButton";
 import { enterRoom } from "../rooms/enterRoom";
 import { holidaysOf } from "../session/holidays";
@@ -31,7 +30,6 @@ const near = 5;
 const gridsOf = (s: PaneState) => s.grids;
 
 export function OtherDeadlines() {
-  const layout = useLayout();
   const { say, find, count } = useWords();
   const session = useSession();
   const contents = useContents();
@@ -54,9 +52,8 @@ export function OtherDeadlines() {
       return late + soon === 0 ? [] : [{ kind, late, soon }];
     });
   }, [contents, grids, day]);
-  if (lines.length === 0) return null;
   return (
-    <div className={layout.buttons} role="group" aria-label={say("calendar.home")}>
+    <>
       {lines.map(({ kind, late, soon }) => (
         <TextButton key={kind} onClick={() => enterRoom(session, "calendar")}>
           {say(late > 0 ? "calendar.home.late" : "calendar.home.soon", {
@@ -65,6 +62,6 @@ export function OtherDeadlines() {
           })}
         </TextButton>
       ))}
-    </div>
+    </>
   );
 }
