@@ -7,6 +7,7 @@ import type { HistoryInput, MonthFigures, SentDifference } from "../../core/form
 import type { FormId } from "../../core/forms/figures";
 import { archivedFigures } from "../../sheets";
 import type { WorkbookContents } from "../../sheets";
+import { breathe } from "../parts/inSlices";
 import { formOf } from "../session/standing";
 import { useContents, useDay } from "../session/useContents";
 
@@ -30,8 +31,6 @@ const inputOf = (contents: WorkbookContents, form: FormId): HistoryInput => ({
   sent: (year, month) => archivedFigures(contents.archive, form, year, month),
 });
 
-const rest = () => new Promise((done) => setTimeout(done));
-
 /**
  * The year's history; before the first one is there, the share of it that is done (0–1). When the workbook has changed,
  * what was shown stays until the new one is counted: what a person is typing or about to press does not go away.
@@ -50,7 +49,7 @@ export function useHistory(): YearHistory | { readonly share: number } {
     const readAll = async () => {
       const months: (MonthFigures | null)[] = [];
       for (let month = 1; month <= all; month++) {
-        await rest();
+        await breathe();
         if (left) return;
         months.push(read(month));
         setShare(month / all);

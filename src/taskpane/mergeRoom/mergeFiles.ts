@@ -5,7 +5,8 @@ import type { Cell, Grid } from "../../sheets/grid";
 import type { LedgerSource } from "../../sheets/ledgerMerge";
 import { mergeInSlices } from "../../sheets/ledgerMerge";
 import type { RecognisedTable } from "../../sheets/recognisedTable";
-import { breathe, drive, eachFile } from "../parts/manyFiles";
+import { breathe, drive } from "../parts/inSlices";
+import { eachFile } from "../parts/manyFiles";
 import type { Store } from "../session/store";
 import type { LedgerFile, MergeState } from "./mergeState";
 

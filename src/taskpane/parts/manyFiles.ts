@@ -4,9 +4,9 @@
  */
 import { err, ok } from "../../core/result";
 import type { Result } from "../../core/result";
-import type { Slices } from "../../core/slices";
 import type { HostFault } from "../../hosts/fault";
 import type { Grid } from "../../sheets/grid";
+import { breathe, drive } from "./inSlices";
 
 export interface FilesProgress {
   /** Files, with the part of the one in hand. */
@@ -14,32 +14,6 @@ export interface FilesProgress {
   readonly total: number;
   /** The file in hand. */
   readonly name: string;
-}
-
-/** Lets the page draw and the keys be heard. */
-export function breathe(): Promise<void> {
-  return new Promise((done) => setTimeout(done, 0));
-}
-
-/** How long the pane may be deaf (ms): shorter than anybody notices. */
-const slice = 25;
-
-/** Long work, a slice at a time; null where it was cancelled. */
-export async function drive<T>(
-  work: Slices<T>,
-  signal: AbortSignal,
-  onShare: (share: number) => void = () => {},
-): Promise<T | null> {
-  let until = performance.now() + slice;
-  for (;;) {
-    const step = work.next();
-    if (step.done) return step.value;
-    if (performance.now() < until) continue;
-    onShare(step.value);
-    await breathe();
-    if (signal.aborted) return null;
-    until = performance.now() + slice;
-  }
 }
 
 /** How many files were taken in; fewer than given where it was cancelled. */

@@ -1,5 +1,7 @@
 /** A long piece of work: a slice at a time, so that the pane answers meanwhile; it can be stopped and begun again. */
 import { useEffect, useState } from "react";
+import type { Slices } from "../../core/slices";
+import { drive } from "./inSlices";
 
 export interface Sliced<T> {
   readonly value: T | null;
@@ -10,11 +12,8 @@ export interface Sliced<T> {
   again(): void;
 }
 
-/** Longer than this (ms) nothing keeps the pane from answering. */
-const slice = 25;
-
 /** Runs `work` to its end, and anew whenever another function is given; null waits. */
-export function useSliced<T>(work: (() => Generator<number, T>) | null): Sliced<T> {
+export function useSliced<T>(work: (() => Slices<T>) | null): Sliced<T> {
   const [state, setState] = useState<{
     of: unknown;
     value: T | null;
@@ -30,20 +29,10 @@ export function useSliced<T>(work: (() => Generator<number, T>) | null): Sliced<
     const mine = new AbortController();
     setStopper(mine);
     const run = async () => {
-      const steps = work();
-      for (;;) {
-        await nextTask();
-        if (mine.signal.aborted) return;
-        const until = performance.now() + slice;
-        let step = steps.next();
-        while (!step.done && performance.now() < until) step = steps.next();
-        if (step.done) {
-          setState({ of: work, value: step.value, share: null, stopped: false });
-          return;
-        }
-        const share = step.value;
-        setState((before) => ({ ...before, share, stopped: false }));
-      }
+      const value = await drive(work(), mine.signal, (share) =>
+        setState((before) => ({ ...before, share, stopped: false })),
+      );
+      if (!mine.signal.aborted) setState({ of: work, value, share: null, stopped: false });
     };
     void run();
     return () => mine.abort();
@@ -62,17 +51,4 @@ export function useSliced<T>(work: (() => Generator<number, T>) | null): Sliced<
       setRound((n) => n + 1);
     },
   };
-}
-
-/** After what the browser has to do in between; a timer would wait for 4 ms each time. */
-function nextTask(): Promise<void> {
-  if (typeof MessageChannel === "undefined") return new Promise((resolve) => setTimeout(resolve, 0));
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(null);
-  });
 }
