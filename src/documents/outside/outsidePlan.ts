@@ -1,4 +1,5 @@
 /** What a copy for the outside takes along, and what stays behind with the reason of each. */
+import { taskOfLabel } from "../../core/draw/taskOfLabel";
 import { percentText } from "../../core/draw/rate";
 import { checkCode } from "../../core/registry/codes";
 import type { LocalDate } from "../../core/calendar/localDate";
@@ -158,7 +159,7 @@ function goingRows(
     return going;
   }
   if (!namesInspected.includes(kind)) return rows;
-  const going = rows.filter((row) => ended.has(text(row, "task").replace(/\/\d+$/, "")));
+  const going = rows.filter((row) => ended.has(taskOfLabel(text(row, "task"))));
   if (going.length < rows.length) leave("notEnded", "", rows.length - going.length);
   return going;
 }

@@ -1,4 +1,5 @@
 /** The tasks of a workbook as publicity sees them: plan, ledger, draws, follow-ups and 公示记录 put together. */
+import { taskOfLabel } from "../../core/draw/taskOfLabel";
 import { parseIsoDate } from "../../core/calendar/localDate";
 import type { LocalDate } from "../../core/calendar/localDate";
 import { isRevisitLabel } from "../../core/followUp/revisit";
@@ -38,9 +39,6 @@ export interface PublicationRecord {
   readonly publishedOn: LocalDate | null;
 }
 
-/** A draw's second batch is labelled RW1/2: its task is RW1. */
-const taskOf = (label: string) => label.replace(/\/\d+$/, "");
-
 /** Every task that the plan or the ledger names, in the order in which they come. */
 export function publicTasks(grids: readonly Grid[], contents: WorkbookContents): readonly PublicTask[] {
   const plan = new Map(currentPlan(contents.plan).map((each) => [each.task, each]));
@@ -49,7 +47,7 @@ export function publicTasks(grids: readonly Grid[], contents: WorkbookContents):
   const inspected = readDrawSheets(grids, contents.tables).draws.filter(
     ({ label }) => !isRevisitLabel(label),
   );
-  const draws = grouped(inspected, ({ label }) => taskOf(label));
+  const draws = grouped(inspected, ({ label }) => taskOfLabel(label));
   const followUps = grouped(recordsOf(contents, "followUps"), ({ values }) => values.task ?? "");
   const told = toldBeforehand(contents);
   const names = [...new Set([...plan.keys(), ...draws.keys(), ...rows.keys()])].filter(Boolean);

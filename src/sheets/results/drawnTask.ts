@@ -3,6 +3,7 @@
  * inspects it and each of its items, filled in from 抽取结果, 检查组, 年度抽查计划 and the pools. 替换 objects have
  * none, the 递补 that came for them have; class and month stand where the draw was made by class.
  */
+import { taskOfLabel } from "../../core/draw/taskOfLabel";
 import type { ResultFault, WantedRow } from "../../core/followUp";
 import { isRevisitLabel } from "../../core/followUp/revisit";
 import { parseIsoDate } from "../../core/calendar/localDate";
@@ -147,7 +148,7 @@ export function drawnTask(
 
 /** The plan's row of a draw: its label, or the task whose second draw it is. */
 function planOf(plan: readonly PlannedTask[], label: string): PlannedTask | null {
-  const base = label.replace(/\/[1-9]\d*$/, "");
+  const base = taskOfLabel(label);
   const standing = standingRows(plan);
   return standing.find(({ task }) => task === label) ?? standing.find(({ task }) => task === base) ?? null;
 }

@@ -6,16 +6,14 @@ import { Notice } from "../parts/notice";
 import { usePane, useSession } from "../session/session";
 import type { PaneState } from "../session/state";
 import { useWords } from "../words/words";
-import { useDraw } from "./useDraw";
+import { usePlannedTask } from "./usePlannedTask";
 
 const contentsOf = (s: PaneState) => s.contents;
 
 export function CeilingNotice({ drawn, size }: { drawn: number; size: number }) {
   const { say, count } = useWords();
   const contents = usePane(useSession(), contentsOf);
-  const { draw } = useDraw();
-  const label = draw.label.replace(/\/\d+$/, "");
-  const task = contents?.plan.find((each) => each.task !== "" && [draw.label, label].includes(each.task));
+  const task = usePlannedTask();
   const over = (contents?.items ?? [])
     .filter((item) => task?.items.includes(item.name))
     .filter((item) => exceedsCeiling(item, drawn, size));

@@ -2,25 +2,19 @@
 import { Button } from "@fluentui/react-components";
 import type { Stratum } from "../../core/draw";
 import { Notice } from "../parts/notice";
-import { usePane, useSession } from "../session/session";
-import type { PaneState } from "../session/state";
 import { useWords } from "../words/words";
 import type { RatePlan } from "./drawState";
 import { isTaken, planOffer } from "./planOffer";
 import { useDraw } from "./useDraw";
-
-const contentsOf = (s: PaneState) => s.contents;
+import { usePlannedTask } from "./usePlannedTask";
 
 export function PlanOfferNotice(props: {
   strata: readonly Stratum[];
   onTake: (change: Partial<RatePlan>) => void;
 }) {
   const { say } = useWords();
-  const contents = usePane(useSession(), contentsOf);
   const { draw } = useDraw();
-  // A second draw for a task is labelled TASK/2.
-  const label = draw.label.replace(/\/\d+$/, "");
-  const task = contents?.plan.find((each) => each.task !== "" && [draw.label, label].includes(each.task));
+  const task = usePlannedTask();
   const offer = task ? planOffer(task, draw.plan, props.strata) : null;
   if (!offer) return null;
   const { said } = offer;

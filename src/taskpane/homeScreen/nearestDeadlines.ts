@@ -4,6 +4,7 @@ import type { Deadline } from "../../core/calendar";
 import type { LocalDate } from "../../core/calendar/localDate";
 import { openPublicity } from "../../core/ledger";
 import type { WorkbookContents } from "../../sheets";
+import { holidaysOf } from "../session/holidays";
 
 export interface NearDeadline {
   readonly deadline: Deadline;
@@ -16,7 +17,7 @@ const shown = 3;
 export function nearestDeadlines(contents: WorkbookContents, day: LocalDate): readonly NearDeadline[] {
   const all = nextDeadlines(day, {
     rules: contents.settings.rules,
-    extra: new Map(contents.holidays.map(({ date, works }) => [date, works ? "work" : "rest"])),
+    extra: holidaysOf(contents),
     openPublicity: openPublicity(
       contents.ledger.filter(({ inspectedOn }) => !inspectedOn || inspectedOn <= day),
     ),

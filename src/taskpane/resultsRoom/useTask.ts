@@ -1,4 +1,5 @@
 /** The tasks that results can be entered for, and the one in hand as the workbook has it now. */
+import { taskOfLabel } from "../../core/draw/taskOfLabel";
 import { useMemo, useState } from "react";
 import { checkResults } from "../../core/followUp/resultChecks";
 import { changedSinceReview } from "../../core/followUp/review";
@@ -31,7 +32,7 @@ export function useTaskChoices(): readonly TaskChoice[] {
   return useMemo(() => {
     const names = new Map(contents.plan.map(({ task, name }) => [task, name]));
     const drawn = [...inspectionDraws(drawSheetsOf(grids).draws)].reverse().map(({ label }) => {
-      return { label, name: names.get(label.replace(/\/[1-9]\d*$/, "")) ?? "", drawn: true };
+      return { label, name: names.get(taskOfLabel(label)) ?? "", drawn: true };
     });
     const others = new Map<string, TaskChoice>();
     for (const { task, taskName } of contents.ledger)

@@ -1,4 +1,5 @@
 /** 检查组: officers matched at random with what was drawn, then the sheets to print and later changes. */
+import { taskOfLabel } from "../../core/draw/taskOfLabel";
 import { Field, Select } from "@fluentui/react-components";
 import { useMemo } from "react";
 import { isRevisitLabel } from "../../core/followUp/revisit";
@@ -40,7 +41,7 @@ export function TeamsScreen() {
         <p className={layout.text}>{say("teams.none")}</p>
       </Section>
     );
-  const task = contents.plan.find((each) => each.task === draw.label.replace(/\/\d+$/, "")) ?? null;
+  const task = contents.plan.find((each) => each.task === taskOfLabel(draw.label)) ?? null;
   const planned = task ? [task.lead, ...task.partners].filter(Boolean) : [];
   const day = today(session.services.now());
   const ask: KeptTeamsAsk = {
