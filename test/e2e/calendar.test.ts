@@ -1,6 +1,7 @@
 /** 日程 in the real pane: the month by keyboard, the .ics file, the sheet; pictures at 320 px. */
 import { strFromU8 } from "fflate";
-import { enter, findings, longPicture, overflow, paneWidth } from "./rooms";
+import { findings } from "./findings";
+import { enter, longPicture, overflow, paneWidth } from "./rooms";
 import { closeAll, downloadOf, openWorkbench, readCells } from "./workbench";
 import type { Workbench } from "./workbench";
 
@@ -53,7 +54,7 @@ test("the month is gone through by keys, and turns by itself", async () => {
 
 test("it fits 320 px, and axe finds nothing", async () => {
   expect(await overflow(bench)).toBe(0);
-  expect(await findings(bench)).toEqual([]);
+  expect(await findings(bench.pane)).toEqual([]);
   const all = bench.pane.getByRole("button", { name: "显示全部", exact: true });
   if (await all.isVisible()) await all.click();
   await longPicture(bench, "room-日程-320", 700);

@@ -8,6 +8,7 @@ import { join } from "node:path";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { certificate, pixelsOf, poppler } from "../documents/pdf/poppler";
 import { expectedTexts } from "./countedForm";
+import { findings } from "./findings";
 import { convert, printed, sheetTexts } from "./office";
 import { sealPng } from "./seal";
 import { closeAll, downloadOf, openWorkbench, root, startServer } from "./workbench";
@@ -271,16 +272,8 @@ test.each(["zh-CN", "en-US"] as const)(
     });
     await narrow.page.waitForTimeout(1_000);
     const here = narrow.pane;
-    await here.evaluate(readFileSync(join(root, "node_modules/axe-core/axe.min.js"), "utf8"));
     const sound = async (name: string) => {
-      const found = await here.evaluate(async () => {
-        const { axe } = window as unknown as {
-          axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-        };
-        const { violations } = await axe.run();
-        return violations.map(({ id, nodes }) => `${id}: ${nodes[0].html.slice(0, 160)}`);
-      });
-      expect([name, found]).toEqual([name, []]);
+      expect([name, await findings(here)]).toEqual([name, []]);
       expect(
         await here.evaluate(() => document.documentElement.scrollWidth - innerWidth),
       ).toBeLessThanOrEqual(0);

@@ -2,26 +2,12 @@
  * 趋势 in the real pane, on the sample workbook: months, the three ratios, what if, and the sheet with its charts;
  * at 320 px and at full width, by keyboard, without findings of axe, with pictures for people to look at.
  */
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { closeAll, openWorkbench, readCells, root, wholeWorkbook } from "./workbench";
+import { findings } from "./findings";
+import { closeAll, openWorkbench, readCells, wholeWorkbook } from "./workbench";
 import type { Workbench } from "./workbench";
 
 jest.setTimeout(240_000);
 afterAll(closeAll);
-
-const axe = readFileSync(join(root, "node_modules/axe-core/axe.min.js"), "utf8");
-
-async function findings(bench: Workbench): Promise<string[]> {
-  await bench.pane.evaluate(axe);
-  return bench.pane.evaluate(async () => {
-    const { axe: checker } = window as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-    };
-    const { violations } = await checker.run();
-    return violations.map(({ id, nodes }) => `${id}: ${nodes[0].html.slice(0, 200)}`);
-  });
-}
 
 async function atHistory(language: "zh-CN" | "en-US", width: number, paneWidth: number): Promise<Workbench> {
   const bench = await openWorkbench({ language, width, height: 1000 });
@@ -56,13 +42,13 @@ describe.each(["zh-CN", "en-US"] as const)("%s", (language) => {
       const bench = await atHistory(language, width, paneWidth);
       const [start, table] =
         language === "zh-CN" ? ["开始推算", "用表格查看"] : ["Try it", "Show as a table"];
-      expect(await findings(bench)).toEqual([]);
+      expect(await findings(bench.pane)).toEqual([]);
       await bench.pane.getByRole("button", { name: start }).click();
       await bench.pane.getByText(table).first().click();
       expect(
         await bench.pane.evaluate(() => document.documentElement.scrollWidth - innerWidth),
       ).toBeLessThanOrEqual(0);
-      expect(await findings(bench)).toEqual([]);
+      expect(await findings(bench.pane)).toEqual([]);
       await longPicture(bench, width, `history-${language}-${label}`);
       expect(bench.errors).toEqual([]);
       expect(bench.foreign).toEqual([]);

@@ -5,7 +5,8 @@
 import type { Frame, Page } from "playwright-core";
 import { movedColumns, movedRows, otherCityForm, taughtAt } from "../corpus/otherCityForm";
 import { ledgerSheet } from "../taskpane/smallWorkbook";
-import { findings, longPicture, overflow, paneWidth } from "./rooms";
+import { findings } from "./findings";
+import { longPicture, overflow, paneWidth } from "./rooms";
 import { closeAll, downloadOf, openWorkbench, readCells, wholeWorkbook } from "./workbench";
 import type { Workbench } from "./workbench";
 
@@ -119,7 +120,7 @@ test("taught in the grid, filled, undone, handed on, and filled where it stands 
   } // prettier-ignore
   await pane.getByText("14 格").first().waitFor();
   expect(await overflow(bench)).toBe(0);
-  expect(await findings(bench)).toEqual([]);
+  expect(await findings(bench.pane)).toEqual([]);
 
   const before = await wholeWorkbook(pane);
   await press(pane, "填入");
@@ -159,7 +160,7 @@ test("taught in the grid, filled, undone, handed on, and filled where it stands 
   // The row of totals that was not there last year stays blank.
   expect((await readCells(next.pane, "统计表", "B7:F7"))[0]).toEqual(["合计", "全部", "", "", ""]);
   expect(await overflow(next)).toBe(0);
-  expect(await findings(next)).toEqual([]);
+  expect(await findings(next.pane)).toEqual([]);
   expect(next.errors).toEqual([]);
   await next.close();
 });

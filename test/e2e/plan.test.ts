@@ -2,9 +2,8 @@
  * The yearly plan in a real browser, on the sample: estimates and goals, a published list with dirty values
  * brought in, a task adjusted, two tasks merged by the planner, the versions in the sheet, the public list made.
  */
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { closeAll, openWorkbench, root } from "./workbench";
+import { findings } from "./findings";
+import { closeAll, openWorkbench } from "./workbench";
 import type { Workbench } from "./workbench";
 
 jest.setTimeout(240_000);
@@ -22,7 +21,6 @@ afterAll(async () => {
   await closeAll();
 });
 
-const axe = readFileSync(join(root, "node_modules/axe-core/axe.min.js"), "utf8");
 const goTo = (screen: string) =>
   bench.pane.getByRole("navigation").first().getByRole("button", { name: screen }).click();
 const press = (name: string | RegExp) =>
@@ -46,15 +44,7 @@ async function enter(room: string): Promise<void> {
 async function looked(name: string): Promise<void> {
   const wide = await bench.pane.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   expect([name, wide <= 0]).toEqual([name, true]);
-  await bench.pane.evaluate(axe);
-  const found = await bench.pane.evaluate(async () => {
-    const { axe: checker } = window as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-    };
-    const { violations } = await checker.run();
-    return violations.map(({ id, nodes }) => `${id}: ${nodes[0].html.slice(0, 160)}`);
-  });
-  expect([name, found]).toEqual([name, []]);
+  expect([name, await findings(bench.pane)]).toEqual([name, []]);
   const long = await bench.pane.evaluate(() => document.documentElement.scrollHeight);
   await bench.page.setViewportSize({ width: 700, height: Math.min(4000, long + 60) });
   await bench.picture(name);

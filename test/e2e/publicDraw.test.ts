@@ -2,26 +2,12 @@
  * A public draw in the real pane, on the sample workbook, from the lock to teams, replacement and verification:
  * at 320 px, each screen held against axe, and pictures for people to look at.
  */
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { closeAll, openWorkbench, root } from "./workbench";
+import { findings } from "./findings";
+import { closeAll, openWorkbench } from "./workbench";
 import type { Workbench } from "./workbench";
 
 jest.setTimeout(300_000);
 afterAll(closeAll);
-
-const axe = readFileSync(join(root, "node_modules/axe-core/axe.min.js"), "utf8");
-
-async function findings({ pane }: Workbench): Promise<string[]> {
-  await pane.evaluate(axe);
-  return pane.evaluate(async () => {
-    const { axe: checker } = window as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-    };
-    const { violations } = await checker.run();
-    return violations.map(({ id, nodes }) => `${id}: ${nodes[0].html.slice(0, 200)}`);
-  });
-}
 
 async function open(language: "zh-CN" | "en-US" = "zh-CN"): Promise<Workbench> {
   const bench = await openWorkbench({ language, width: 700, height: 1000 });
@@ -38,7 +24,7 @@ async function look(bench: Workbench, name: string): Promise<void> {
   await bench.page.waitForTimeout(500);
   const wide = await bench.pane.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   expect([name, wide <= 0]).toEqual([name, true]);
-  expect([name, await findings(bench)]).toEqual([name, []]);
+  expect([name, await findings(bench.pane)]).toEqual([name, []]);
   const long = await bench.pane.evaluate(() => document.documentElement.scrollHeight);
   await bench.page.setViewportSize({ width: 700, height: Math.max(700, Math.min(4000, long + 60)) });
   await bench.picture(`public-${name}`);
@@ -93,7 +79,7 @@ test("from the lock to teams, replacement and verification", async () => {
   await bench.picture("public-6-screening");
   await bench.pane.getByRole("button", { name: "直接显示结果" }).click();
   await bench.page.waitForTimeout(500);
-  expect(await findings(bench)).toEqual([]);
+  expect(await findings(bench.pane)).toEqual([]);
   await bench.picture("public-6-screening-all");
   await bench.page.keyboard.press("Escape");
   await bench.pane.getByRole("dialog").waitFor({ state: "detached" });

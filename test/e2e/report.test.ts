@@ -2,14 +2,11 @@
  * 填报 to its end in real Chromium: a form that is not certain is asked about, a figure is corrected with its reason, the
  * form leaves with a failed check and one typed reason, is kept as sent, and next month stands beside it.
  */
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { closeAll, openWorkbench, readCells, root, writeCells } from "./workbench";
+import { findings, standsStill } from "./findings";
+import { closeAll, openWorkbench, readCells, writeCells } from "./workbench";
 import type { Workbench } from "./workbench";
 
 jest.setTimeout(240_000);
-
-const axe = readFileSync(join(root, "node_modules/axe-core/axe.min.js"), "utf8");
 
 let bench: Workbench;
 beforeAll(async () => {
@@ -176,17 +173,11 @@ test.each(["中文", "English"])(
       await bench.pane.getByText("English", { exact: true }).first().click();
       await goTo("Report");
     }
-    await bench.page.waitForTimeout(1000);
+    await standsStill(bench.pane);
     await bench.pane.evaluate(() => {
       for (const fold of document.querySelectorAll("details")) fold.open = true;
     });
-    await bench.pane.evaluate(axe);
-    const found = await bench.pane.evaluate(async () => {
-      const { axe: checker } = window as unknown as {
-        axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-      };
-      return (await checker.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0].html.slice(0, 200)}`);
-    });
+    const found = await findings(bench.pane);
     await picture(`report-unfolded-${name}`);
     expect(found).toEqual([]);
     expect(

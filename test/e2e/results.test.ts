@@ -2,9 +2,8 @@
  * After the draw, in the real pane at 320 px: rows of the drawn, results, review, follow-ups, letter, close; the
  * figures of Annex 1 follow. Then a revisit is drawn and recorded, and no figure moves.
  */
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { closeAll, openWorkbench, readCells, root } from "./workbench";
+import { findings } from "./findings";
+import { closeAll, openWorkbench, readCells } from "./workbench";
 import type { Workbench } from "./workbench";
 
 jest.setTimeout(300_000);
@@ -23,7 +22,6 @@ afterAll(async () => {
   await closeAll();
 });
 
-const axe = readFileSync(join(root, "node_modules/axe-core/axe.min.js"), "utf8");
 const goTo = (screen: string) =>
   bench.pane.getByRole("navigation").first().getByRole("button", { name: screen }).click();
 const press = (name: string | RegExp) =>
@@ -45,19 +43,10 @@ const room = async (name: RegExp) => {
 
 /** The room as it is, over its whole length: narrow enough, clean, and in a picture to look at. */
 async function look(name: string): Promise<void> {
-  // A button that has just become ready is still changing its colour.
-  await bench.page.waitForTimeout(500);
   expect(
     await bench.pane.evaluate(() => document.documentElement.scrollWidth - innerWidth),
   ).toBeLessThanOrEqual(0);
-  await bench.pane.evaluate(axe);
-  const findings = await bench.pane.evaluate(async () => {
-    const { axe: checker } = window as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-    };
-    return (await checker.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0].html.slice(0, 160)}`);
-  });
-  expect([name, findings]).toEqual([name, []]);
+  expect([name, await findings(bench.pane)]).toEqual([name, []]);
   const long = await bench.pane.evaluate(() => document.documentElement.scrollHeight);
   await bench.page.setViewportSize({ width: 700, height: Math.min(4000, long + 60) });
   await bench.picture(name);

@@ -2,7 +2,8 @@
  * 监测预警 in the real pane at 320 px, on the sample: a snapshot, classes and an indicator that move in the sheet, the
  * matrix and the list against what was changed, a targeted task, and a draw of just the objects that were tagged.
  */
-import { findings, longPicture, overflow } from "./rooms";
+import { findings } from "./findings";
+import { longPicture, overflow } from "./rooms";
 import { closeAll, openWorkbench, readCells, writeCells } from "./workbench";
 import type { CellValues, Workbench } from "./workbench";
 
@@ -112,7 +113,7 @@ test("what moved since the snapshot: the matrix, and each object with the figure
     "A → D",
   );
   expect(await overflow(bench)).toBe(0);
-  expect(await findings(bench)).toEqual([]);
+  expect(await findings(bench.pane)).toEqual([]);
   await longPicture(bench, "risk-worsened-320", width);
 });
 
@@ -125,7 +126,7 @@ test("a targeted task for them: previewed, tagged, planned, taken back as one", 
   );
   await press("预览");
   await longPicture(bench, "risk-targeted-320", width);
-  expect(await findings(bench)).toEqual([]);
+  expect(await findings(bench.pane)).toEqual([]);
   expect(await contents()).toEqual(before);
   await press("加标签并列入计划");
   await shows("已给 4 户加标签，任务 DX-2024-06 已列入计划。");

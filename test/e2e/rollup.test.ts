@@ -3,13 +3,14 @@
  * field; the totals on the form against a sum that Python makes of what was generated.
  */
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, renameSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { FormId } from "../../src/core/forms/figures";
 import { cityCounties } from "../../src/core/rollup";
 import { brokenFiles, csvOf, figuresOf, formFile, formTexts, pageOf, unitOf } from "../corpus/sentForms";
-import { closeAll, openWorkbench, readCells, root, wholeWorkbook } from "./workbench";
+import { findings } from "./findings";
+import { closeAll, openWorkbench, readCells, wholeWorkbook } from "./workbench";
 import type { Workbench } from "./workbench";
 
 jest.setTimeout(300_000);
@@ -220,19 +221,6 @@ test("a ledger of 100,000 rows is compared while the pane stays usable", async (
   await shows(/已读取 200 个文件/);
 });
 
-const axe = readFileSync(join(root, "node_modules/axe-core/axe.min.js"), "utf8");
-
-async function findings(): Promise<string[]> {
-  await bench.pane.evaluate(axe);
-  return bench.pane.evaluate(async () => {
-    const { axe: checker } = window as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-    };
-    const { violations } = await checker.run();
-    return violations.map(({ id, nodes }) => `${id}: ${nodes[0].html.slice(0, 160)}`);
-  });
-}
-
 test("full rooms at 320 px: nothing to scroll sideways, nothing that axe finds", async () => {
   await bench.page.setViewportSize({ width: 700, height: 1000 });
   await bench.page.evaluate(() => {
@@ -242,7 +230,7 @@ test("full rooms at 320 px: nothing to scroll sideways, nothing that axe finds",
   const check = async (room: string) => {
     await bench.page.waitForTimeout(800);
     const wide = await bench.pane.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    expect([room, wide <= 0, await findings()]).toEqual([room, true, []]);
+    expect([room, wide <= 0, await findings(bench.pane)]).toEqual([room, true, []]);
     const long = await bench.pane.evaluate(() => document.documentElement.scrollHeight);
     await bench.page.setViewportSize({ width: 700, height: Math.min(6000, long + 60) });
     await bench.picture(`${room}-320`);

@@ -6,27 +6,15 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { roomsOf } from "../../src/taskpane/rooms/roomList";
 import type { RoomScreen } from "../../src/taskpane/rooms/roomList";
+import { findings } from "./findings";
 import { closeAll, openWorkbench, root } from "./workbench";
 import type { Workbench } from "./workbench";
 
 jest.setTimeout(300_000);
 afterAll(closeAll);
 
-const axe = readFileSync(join(root, "node_modules/axe-core/axe.min.js"), "utf8");
-
 function wordsOf(language: string): Readonly<Record<string, string>> {
   return JSON.parse(readFileSync(join(root, `src/locale/${language}/pane.json`), "utf8"));
-}
-
-/** What axe says against the page in the pane's frame. */
-async function findings(bench: Workbench): Promise<string[]> {
-  return bench.pane.evaluate(async () => {
-    const { axe: checker } = window as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-    };
-    const { violations } = await checker.run();
-    return violations.map(({ id, nodes }) => `${id}: ${nodes[0].html.slice(0, 160)}`);
-  });
 }
 
 /** Controls that the Tab key does not reach; a group of radio buttons or tabs is one stop. */
@@ -55,7 +43,6 @@ describe.each(["zh-CN", "en-US"] as const)("%s", (language) => {
     });
     await bench.page.waitForTimeout(1500);
     expect(Math.round(await bench.pane.evaluate(() => innerWidth))).toBe(320);
-    await bench.pane.evaluate(axe);
     for (const room of roomsOf[screen]) {
       await bench.pane
         .getByRole("navigation")
@@ -70,7 +57,7 @@ describe.each(["zh-CN", "en-US"] as const)("%s", (language) => {
       await bench.page.waitForTimeout(700);
       const wide = await bench.pane.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       expect([room, wide <= 0]).toEqual([room, true]);
-      expect([room, await findings(bench)]).toEqual([room, []]);
+      expect([room, await findings(bench.pane)]).toEqual([room, []]);
       expect([room, await missed(bench)]).toEqual([room, []]);
       const long = await bench.pane.evaluate(() => document.documentElement.scrollHeight);
       await bench.page.setViewportSize({ width: 700, height: Math.min(4000, Math.max(1000, long + 60)) });

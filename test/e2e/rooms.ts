@@ -1,10 +1,5 @@
-/** What every look at a room needs: its way in, its width, what axe says of it. */
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { root } from "./workbench";
+/** What every look at a room needs: its way in, its width, its picture. */
 import type { Workbench } from "./workbench";
-
-const axe = readFileSync(join(root, "node_modules/axe-core/axe.min.js"), "utf8");
 
 export async function enter(bench: Workbench, screen: string, room: string): Promise<void> {
   await bench.pane.getByRole("navigation").first().getByRole("button", { name: screen }).click();
@@ -29,17 +24,6 @@ export async function paneWidth(bench: Workbench, width: number): Promise<void> 
 /** Pixels by which the page is wider than the pane; 0 where it fits. */
 export const overflow = (bench: Workbench): Promise<number> =>
   bench.pane.evaluate(() => Math.max(0, document.documentElement.scrollWidth - innerWidth));
-
-export async function findings(bench: Workbench): Promise<string[]> {
-  await bench.pane.evaluate(axe);
-  return bench.pane.evaluate(async () => {
-    const { axe: checker } = window as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-    };
-    const { violations } = await checker.run();
-    return violations.map(({ id, nodes }) => `${id}: ${nodes[0].html.slice(0, 160)}`);
-  });
-}
 
 /** The room in its whole length. */
 export async function longPicture(bench: Workbench, name: string, width: number): Promise<void> {

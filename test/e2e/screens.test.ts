@@ -2,31 +2,16 @@
  * Every screen in both languages at 320 px, the width of a pane, and at full width: no sideways scrolling, no
  * findings by axe, everything reached by keyboard; and pictures for people to look at.
  */
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { closeAll, openWorkbench, root } from "./workbench";
-import type { Workbench } from "./workbench";
+import { findings } from "./findings";
+import { closeAll, openWorkbench } from "./workbench";
 
 jest.setTimeout(240_000);
 afterAll(closeAll);
 
-const axe = readFileSync(join(root, "node_modules/axe-core/axe.min.js"), "utf8");
 const names = {
   "zh-CN": ["首页", "抽取", "填报", "导出", "工作", "设置"],
   "en-US": ["Home", "Draw", "Report", "Export", "Work", "Settings"],
 } as const;
-
-/** What axe says against the page in the pane's frame. */
-async function findings(bench: Workbench): Promise<string[]> {
-  await bench.pane.evaluate(axe);
-  return bench.pane.evaluate(async () => {
-    const { axe: checker } = window as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-    };
-    const { violations } = await checker.run();
-    return violations.map(({ id, nodes }) => `${id}: ${nodes[0].html.slice(0, 160)}`);
-  });
-}
 
 describe.each(["zh-CN", "en-US"] as const)("%s", (language) => {
   // The page beside the pane: the splitter leaves it 320 px at this width, and more at the other.
@@ -47,7 +32,7 @@ describe.each(["zh-CN", "en-US"] as const)("%s", (language) => {
       await bench.page.waitForTimeout(600);
       const wide = await bench.pane.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       expect([screen, wide <= 0]).toEqual([screen, true]);
-      expect([screen, await findings(bench)]).toEqual([screen, []]);
+      expect([screen, await findings(bench.pane)]).toEqual([screen, []]);
       await bench.picture(`${i + 1}-${screen}-${language}-${label}`);
       // The whole length of the screen, unfolded.
       const long = await bench.pane.evaluate(() => document.documentElement.scrollHeight);

@@ -9,6 +9,7 @@ import { strFromU8, unzipSync } from "fflate";
 import { readFile } from "../../src/hosts/file";
 import { poppler } from "../documents/pdf/poppler";
 import { expectedTexts } from "./countedForm";
+import { findings } from "./findings";
 import { convert, pictureOf, printed, sheetTexts } from "./office";
 import { builtPage, byLibreOffice, openStandalone } from "./standalonePage";
 import type { OfficeFile, Standalone } from "./standalonePage";
@@ -244,22 +245,12 @@ test.each([
   ["zh-CN", 320, "38.88%"],
 ])("axe finds nothing against it in %s at %i px", async (locale, width, sign) => {
   here = await openStandalone(width, 768, locale);
-  const axe = readFileSync(join(root, "node_modules/axe-core/axe.min.js"), "utf8");
-  const findings = () =>
-    here.page.evaluate(async () => {
-      const { axe: checker } = window as unknown as {
-        axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-      };
-      const { violations } = await checker.run();
-      return violations.map(({ id, nodes }) => `${id}: ${nodes[0].html.slice(0, 160)}`);
-    });
-  await here.page.evaluate(axe);
-  expect(await findings()).toEqual([]);
+  expect(await findings(here.page)).toEqual([]);
   await give(byLibreOffice("xlsx", "海港区2024.xlsx"));
   await shows(sign);
   await shows("38.88%");
   if (width < 860) await here.page.getByRole("button", { name: "查看工作表" }).click();
   await here.page.getByRole("grid").waitFor();
-  expect(await findings()).toEqual([]);
+  expect(await findings(here.page)).toEqual([]);
   await here.picture(`standalone-${locale}-${width}`);
 });
