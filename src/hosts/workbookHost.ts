@@ -16,7 +16,13 @@ export interface SheetInfo {
 /** One applied list of edits; `undo` puts every touched cell back and removes the sheets that were added. */
 export interface Applied {
   readonly edits: readonly Edit[];
-  undo(): Promise<Result<void, HostFault>>;
+  undo(options?: UndoOptions): Promise<Result<void, HostFault>>;
+}
+
+/** What a long undo may be given: it is not stopped half-way. */
+export interface UndoOptions {
+  /** Called with the share put back, 0–1. */
+  readonly onProgress?: (share: number) => void;
 }
 
 export interface ReadOptions {

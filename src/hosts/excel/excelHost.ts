@@ -10,8 +10,10 @@ import type {
   ReadOptions,
   SelectedPlace,
   SheetInfo,
+  UndoOptions,
   WorkbookHost,
 } from "../workbookHost";
+import { batchesOf } from "./batches";
 import { download } from "./download";
 import { readPart, writePart } from "./customXml";
 import { officeFault } from "./officeFault";
@@ -61,7 +63,7 @@ class ExcelHost implements WorkbookHost {
   async apply(edits: readonly Edit[], options?: ApplyOptions): Promise<Result<Applied, HostFault>> {
     const applied = await inExcel("", (context) => applyAll(context, edits, options));
     if (!applied.ok) return applied;
-    return ok({ edits, undo: () => this.undo(edits, applied.value) });
+    return ok({ edits, undo: (how) => this.undo(edits, applied.value, how) });
   }
 
   select(sheet: string, area: Area): Promise<Result<void, HostFault>> {
@@ -111,11 +113,17 @@ class ExcelHost implements WorkbookHost {
     return ok(undefined);
   }
 
-  private undo(edits: readonly Edit[], reversal: Reversal): Promise<Result<void, HostFault>> {
+  private undo(
+    edits: readonly Edit[],
+    reversal: Reversal,
+    { onProgress }: UndoOptions = {},
+  ): Promise<Result<void, HostFault>> {
     return inExcel("", async (context) => {
-      const changed = await changedSince(context, edits);
+      // A short one is over before anybody could read how far it is.
+      const tell = batchesOf(edits).length > 1 ? onProgress : undefined;
+      const changed = await changedSince(context, edits, reversal.edits, (share) => tell?.(share / 2));
       if (changed !== null) return err({ code: "host.changedSince", at: changed });
-      return ok(await revert(context, reversal));
+      return ok(await revert(context, reversal, (share) => tell?.((1 + share) / 2)));
     });
   }
 }

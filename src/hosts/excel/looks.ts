@@ -4,18 +4,31 @@
  */
 import type { Edit } from "../../sheets/edit";
 import type { Area } from "../../sheets/grid";
+import { bandsOf, cellsPerRequest } from "./chunks";
 import { findSheet } from "./sheetList";
 import type { LiveSheet } from "./sheetList";
 import { textFormats } from "./textCells";
 
-/** Queues what puts one look back. */
-export type Restore = (context: Excel.RequestContext) => void;
+/** What puts one look back. */
+export interface Restore {
+  /** Its share of a request, counted as a request's cells are. */
+  readonly weight: number;
+  /** Queues it. */
+  put(context: Excel.RequestContext): void;
+}
 
-/**
- * More cells than this are not remembered one by one: their formats would not fit into one answer, and so
- * many are written at once only as new rows below a list.
- */
+/** One look to be asked for: `ask` queues the question, what it gives back is called once that is answered. */
+interface Question {
+  readonly weight: number;
+  ask(): () => Omit<Restore, "weight">;
+}
+
+/** More cells than this are not remembered one by one; rows below everything else need no memory. */
 const rememberedUpTo = 50_000;
+/** A request takes 5 MB: what is asked of one cell's look comes back in some 800 bytes, a value in 40. */
+const weightOfLook = 20;
+/** Of the question itself. */
+const weightOfQuestion = 125;
 
 const asked: Excel.CellPropertiesLoadOptions = {
   format: {
@@ -28,104 +41,171 @@ const asked: Excel.CellPropertiesLoadOptions = {
   },
 };
 
-/** Remembers what the edits will change, in one round trip. */
+/** Remembers what the edits will change, in as few round trips as the size of a request allows. */
 export async function rememberLooks(
   context: Excel.RequestContext,
   edits: readonly Edit[],
   sheets: readonly LiveSheet[],
 ): Promise<readonly Restore[]> {
-  const pending: (() => Restore)[] = [];
   const added = new Set(
     edits.flatMap((edit) => (edit.kind === "addSheet" ? [edit.sheet.toLowerCase()] : [])),
   );
-  for (const edit of edits) {
+  const known = edits.flatMap((edit) => {
     const sheet = added.has(edit.sheet.toLowerCase()) ? undefined : findSheet(sheets, edit.sheet);
-    if (sheet) pending.push(...remember(sheet, edit));
-  }
-  if (pending.length > 0) await context.sync();
-  return pending.map((finish) => finish());
+    return sheet ? [{ edit, sheet }] : [];
+  });
+  const ends = await usedRows(
+    context,
+    known.flatMap(({ edit, sheet }) => (isLarge(edit) ? [sheet] : [])),
+  );
+  const answered: { weight: number; finish: () => Omit<Restore, "weight"> }[] = [];
+  let weight = 0;
+  for (const { edit, sheet } of known)
+    for (const question of questions(sheet, edit, ends.get(sheet) ?? 0)) {
+      if (weight > 0 && weight + question.weight > cellsPerRequest) {
+        // eslint-disable-next-line office-addins/no-context-sync-in-loop
+        await context.sync();
+        weight = 0;
+      }
+      weight += question.weight;
+      answered.push({ weight: question.weight, finish: question.ask() });
+    }
+  if (weight > 0) await context.sync();
+  return answered.map(({ weight: each, finish }) => ({ weight: each, ...finish() }));
 }
 
-function remember({ proxy, name }: LiveSheet, edit: Edit): (() => Restore)[] {
-  const rangeIn = (sheet: Excel.Worksheet, area: Area) =>
-    sheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns);
-  const again = (context: Excel.RequestContext, area: Area) =>
-    rangeIn(context.workbook.worksheets.getItem(name), area);
-  const numberFormats = (area: Area) => {
-    const range = rangeIn(proxy, area);
-    range.load("numberFormat");
-    return () => {
-      const before = range.numberFormat;
-      return (context: Excel.RequestContext) => void (again(context, area).numberFormat = before);
+const cellsOf = (area: Area) => area.rows * area.columns;
+
+function areaOf(edit: Edit): Area | null {
+  if (edit.kind === "style" || edit.kind === "numberFormat") return edit.area;
+  if (edit.kind !== "setValues" || !textFormats(edit.values)) return null;
+  const { row, column, values } = edit;
+  return { row, column, rows: values.length, columns: values[0].length };
+}
+
+function isLarge(edit: Edit): boolean {
+  const area = areaOf(edit);
+  return area !== null && cellsOf(area) > rememberedUpTo;
+}
+
+/** How many rows of each sheet hold anything, looks included. */
+async function usedRows(
+  context: Excel.RequestContext,
+  sheets: readonly LiveSheet[],
+): Promise<ReadonlyMap<LiveSheet, number>> {
+  const found = [...new Set(sheets)].map((sheet) => {
+    const range = sheet.proxy.getUsedRangeOrNullObject(false);
+    range.load("rowIndex,rowCount");
+    return { sheet, range };
+  });
+  if (found.length > 0) await context.sync();
+  return new Map(
+    found.map(({ sheet, range }) => [sheet, range.isNullObject ? 0 : range.rowIndex + range.rowCount]),
+  );
+}
+
+/** `end`: the first row below everything that the sheet holds; asked for large areas only. */
+function questions(sheet: LiveSheet, edit: Edit, end: number): readonly Question[] {
+  const area = areaOf(edit);
+  if (area === null || !isLarge(edit)) return area ? ofArea(sheet, edit, area) : ofKind(sheet, edit);
+  const above = Math.min(area.rows, Math.max(0, end - area.row));
+  const upper = { ...area, rows: above };
+  const lower = { ...area, row: area.row + above, rows: area.rows - above };
+  return [
+    ...(above > 0 && cellsOf(upper) <= rememberedUpTo ? ofArea(sheet, edit, upper) : []),
+    ...(lower.rows > 0 ? [cleared(sheet, lower)] : []),
+  ];
+}
+
+const again = (context: Excel.RequestContext, { name }: LiveSheet, area: Area) =>
+  context.workbook.worksheets.getItem(name).getRangeByIndexes(area.row, area.column, area.rows, area.columns);
+
+const rangeIn = ({ proxy }: LiveSheet, area: Area) =>
+  proxy.getRangeByIndexes(area.row, area.column, area.rows, area.columns);
+
+/** Cells that had no look of their own. */
+function cleared(sheet: LiveSheet, area: Area): Question {
+  const put = (context: Excel.RequestContext) =>
+    void again(context, sheet, area).clear("Formats" as Excel.ClearApplyTo);
+  return { weight: weightOfQuestion, ask: () => () => ({ put }) };
+}
+
+function ofArea(sheet: LiveSheet, edit: Edit, area: Area): readonly Question[] {
+  const look = edit.kind === "style";
+  return bandsOf(area, cellsPerRequest / (look ? weightOfLook : 1)).map((band) => ({
+    weight: weightOfQuestion + cellsOf(band) * (look ? weightOfLook : 1),
+    ask: () => (look ? lookOf(sheet, band) : numberFormatOf(sheet, band)),
+  }));
+}
+
+function numberFormatOf(sheet: LiveSheet, area: Area): () => Omit<Restore, "weight"> {
+  const range = rangeIn(sheet, area);
+  range.load("numberFormat");
+  return () => {
+    const before = range.numberFormat;
+    return { put: (context) => void (again(context, sheet, area).numberFormat = before) };
+  };
+}
+
+function lookOf(sheet: LiveSheet, area: Area): () => Omit<Restore, "weight"> {
+  const cells = rangeIn(sheet, area).getCellProperties(asked);
+  return () => {
+    // A ClientResult: filled by the sync of rememberLooks, before any of these is called.
+    // eslint-disable-next-line office-addins/load-object-before-read, office-addins/call-sync-before-read
+    const before = cells.value as Excel.SettableCellProperties[][];
+    const bare = before.flat().every(({ format }) => !filled(format?.fill?.color));
+    return {
+      put: (context) => {
+        const range = again(context, sheet, area);
+        if (bare) range.format.fill.clear();
+        range.setCellProperties(bare ? before.map((row) => row.map(withoutFill)) : before);
+      },
     };
   };
+}
+
+/** What is not asked cell by cell. */
+function ofKind(sheet: LiveSheet, edit: Edit): readonly Question[] {
+  const simple = (put: Restore["put"]): readonly Question[] => [
+    { weight: weightOfQuestion, ask: () => () => ({ put }) },
+  ];
+  const onSheet = (context: Excel.RequestContext) => context.workbook.worksheets.getItem(sheet.name);
   switch (edit.kind) {
-    case "setValues": {
-      const { row, column, values } = edit;
-      if (values.length * (values[0]?.length ?? 0) > rememberedUpTo || !textFormats(values)) return [];
-      return [numberFormats({ row, column, rows: values.length, columns: values[0].length })];
-    }
-    case "numberFormat":
-      return edit.area.rows * edit.area.columns > rememberedUpTo ? [] : [numberFormats(edit.area)];
-    case "style": {
-      if (edit.area.rows * edit.area.columns > rememberedUpTo) return [];
-      const cells = rangeIn(proxy, edit.area).getCellProperties(asked);
-      return [
-        () => {
-          // A ClientResult: filled by the one sync of rememberLooks, before any of these is called.
-          // eslint-disable-next-line office-addins/load-object-before-read, office-addins/call-sync-before-read
-          const before = cells.value as Excel.SettableCellProperties[][];
-          const bare = before.flat().every(({ format }) => !filled(format?.fill?.color));
-          return (context) => {
-            const range = again(context, edit.area);
-            if (bare) range.format.fill.clear();
-            range.setCellProperties(bare ? before.map((row) => row.map(withoutFill)) : before);
-          };
-        },
-      ];
-    }
     case "merge":
-      return [() => (context) => again(context, edit.area).unmerge()];
+      return simple((context) => again(context, sheet, edit.area).unmerge());
     case "addTable":
-      return [
-        () => (context) =>
-          void context.workbook.worksheets.getItem(name).tables.getItem(edit.name).convertToRange(),
-      ];
+      return simple((context) => void onSheet(context).tables.getItem(edit.name).convertToRange());
     case "listValidation":
-      return [() => (context) => again(context, edit.area).dataValidation.clear()];
+      return simple((context) => again(context, sheet, edit.area).dataValidation.clear());
     case "columnWidth":
-      return Array.from({ length: edit.columns }, (_, i) => {
-        const area = { row: 0, rows: 1, column: edit.column + i, columns: 1 };
-        const range = rangeIn(proxy, area);
-        range.load("format/columnWidth");
-        return () => {
-          const before = range.format.columnWidth;
-          return (context: Excel.RequestContext) => void (again(context, area).format.columnWidth = before);
-        };
-      });
+      return Array.from({ length: edit.columns }, (_, i) =>
+        lengthOf(sheet, { row: 0, rows: 1, column: edit.column + i, columns: 1 }, "columnWidth"),
+      );
     case "rowHeight":
-      return Array.from({ length: edit.rows }, (_, i) => {
-        const area = { row: edit.row + i, rows: 1, column: 0, columns: 1 };
-        const range = rangeIn(proxy, area);
-        range.load("format/rowHeight");
-        return () => {
-          const before = range.format.rowHeight;
-          return (context: Excel.RequestContext) => void (again(context, area).format.rowHeight = before);
-        };
-      });
+      return Array.from({ length: edit.rows }, (_, i) =>
+        lengthOf(sheet, { row: edit.row + i, rows: 1, column: 0, columns: 1 }, "rowHeight"),
+      );
     case "image":
-      return [
-        () => (context) => {
-          context.workbook.worksheets.getItem(name).shapes.getItem(edit.name).delete();
-        },
-      ];
+      return simple((context) => onSheet(context).shapes.getItem(edit.name).delete());
     case "chart":
-      return [
-        () => (context) => context.workbook.worksheets.getItem(name).charts.getItem(edit.name).delete(),
-      ];
+      return simple((context) => onSheet(context).charts.getItem(edit.name).delete());
     default:
       return [];
   }
+}
+
+function lengthOf(sheet: LiveSheet, area: Area, which: "columnWidth" | "rowHeight"): Question {
+  return {
+    weight: weightOfQuestion,
+    ask: () => {
+      const range = rangeIn(sheet, area);
+      range.load(`format/${which}`);
+      return () => {
+        const before = range.format[which];
+        return { put: (context) => void (again(context, sheet, area).format[which] = before) };
+      };
+    },
+  };
 }
 
 /** Excel says white, or nothing, of a cell without a fill; putting white back would hide the grid lines. */

@@ -10,6 +10,8 @@ import { invert } from "../../sheets/inverse";
 import type { HostFault } from "../fault";
 import type { ApplyOptions } from "../workbookHost";
 import { batchesOf } from "./batches";
+import { breath } from "./breath";
+import { cellsPerRequest } from "./chunks";
 import { rememberLooks } from "./looks";
 import type { Restore } from "./looks";
 import { officeFault } from "./officeFault";
@@ -41,8 +43,7 @@ export async function applyAll(
     for (const [index, batch] of batches.entries()) {
       if (onProgress) {
         onProgress(index / batches.length);
-        // A host that answers at once would leave the pane no moment to show it, or to be told to stop.
-        await new Promise((resolve) => setTimeout(resolve, 0));
+        await breath();
       }
       if (signal?.aborted) {
         await putBack(context, done, before, looks);
@@ -64,13 +65,29 @@ export async function applyAll(
 }
 
 /** Takes an applied list back. */
-export async function revert(context: Excel.RequestContext, reversal: Reversal): Promise<void> {
-  for (const batch of batchesOf(reversal.edits)) {
+export async function revert(
+  context: Excel.RequestContext,
+  reversal: Reversal,
+  onProgress: (share: number) => void,
+): Promise<void> {
+  const batches = batchesOf(reversal.edits);
+  for (const [index, batch] of batches.entries()) {
+    onProgress(index / (batches.length + 1));
+    await breath();
     for (const edit of batch) performEdit(context, edit);
     // eslint-disable-next-line office-addins/no-context-sync-in-loop
     await context.sync();
   }
-  for (const restore of [...reversal.looks].reverse()) restore(context);
+  let weight = 0;
+  for (const restore of [...reversal.looks].reverse()) {
+    if (weight > 0 && weight + restore.weight > cellsPerRequest) {
+      // eslint-disable-next-line office-addins/no-context-sync-in-loop
+      await context.sync();
+      weight = 0;
+    }
+    weight += restore.weight;
+    restore.put(context);
+  }
   await context.sync();
 }
 
@@ -101,7 +118,7 @@ async function putBack(
     ...invert(done, before)
       .filter((edit) => findSheet(existing, edit.sheet))
       .map((edit) => (c: Excel.RequestContext) => performEdit(c, edit)),
-    ...[...looks].reverse(),
+    ...[...looks].reverse().map(({ put }) => put),
   ];
   for (const step of steps) {
     try {

@@ -4,6 +4,7 @@ import { UndoIcon } from "../look/icons";
 import { usePane, useSession } from "../session/session";
 import type { Slot } from "../session/state";
 import { useWords } from "../words/words";
+import { Busy } from "./busy";
 import { Notice } from "./notice";
 import { Sentence } from "./placeLink";
 
@@ -12,7 +13,14 @@ export function UndoBar(props: { slot: Slot }) {
   const { say } = useWords();
   const written = usePane(session, (s) => s.written)[props.slot];
   const busy = usePane(session, (s) => s.writing);
+  const undoing = usePane(session, (s) => s.undoing);
   if (!written) return null;
+  if (undoing?.slot === props.slot)
+    return (
+      <Notice tone="watch">
+        <Busy label={say("undo.busy")} share={undoing.share} />
+      </Notice>
+    );
   return (
     <Notice
       tone="good"

@@ -99,12 +99,16 @@ export function createSession(services: PaneServices): Session {
       const last = store.get().written[slot];
       if (!last) return;
       store.set({ writing: true, writeFault: null });
-      const undone = await last.applied.undo();
-      store.set(({ written }) =>
-        undone.ok
-          ? { writing: false, written: { ...written, [slot]: undefined } }
-          : { writing: false, writeFault: { slot, fault: undone.error } },
-      );
+      const undone = await last.applied.undo({
+        onProgress: (share) => store.set({ undoing: { slot, share } }),
+      });
+      store.set(({ written }) => ({
+        writing: false,
+        undoing: null,
+        ...(undone.ok
+          ? { written: { ...written, [slot]: undefined } }
+          : { writeFault: { slot, fault: undone.error } }),
+      }));
       const before = store.get().grids;
       await session.refresh({ quiet: true });
       if (!undone.ok) return;

@@ -63,6 +63,8 @@ export interface PaneState {
   /** The day that the pane looks from, where the person chose one. */
   readonly chosenDay: LocalDate | null;
   readonly writing: boolean;
+  /** How much of what was written from a place is put back, 0–1. */
+  readonly undoing: { readonly slot: Slot; readonly share: number } | null;
   readonly written: Partial<Record<Slot, Written>>;
   readonly writeFault: { readonly slot: Slot | "draw"; readonly fault: HostFault } | null;
   readonly draw: DrawState;
@@ -90,6 +92,7 @@ export function freshState(): PaneState {
     contents: null,
     chosenDay: null,
     writing: false,
+    undoing: null,
     written: {},
     writeFault: null,
     draw: freshDraw,
