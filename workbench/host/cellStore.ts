@@ -11,18 +11,25 @@ import type { FWorkbook, FWorksheet } from "@univerjs/sheets/facade";
 import type { Area } from "../../src/sheets/grid";
 import { errorValues, typedCell } from "./coercion";
 import { isUnbounded, maxRows } from "./place";
+import { giveLooks } from "./sharedLooks";
+import type { WaitingCells } from "./sharedLooks";
 
 export type CellValue = string | number | boolean;
 /** As Excel's RangeValueType names them. */
 export type ValueType = "Empty" | "String" | "Double" | "Boolean" | "Error";
+
+/** So many values are sent even while more are coming: the sheet is silent meanwhile. */
+const sentAtOnce = 500_000;
 
 type Matrix = IObjectMatrixPrimitiveType<Nullable<ICellData>>;
 
 export class CellStore {
   private waiting: {
     readonly sheet: FWorksheet;
-    readonly cells: Record<number, Record<number, ICellData>>;
+    readonly cells: WaitingCells;
   } | null = null;
+  /** Values among what is waiting. */
+  private gathered = 0;
   private stale = false;
   /** Used areas by sheet, until the next command of any kind. */
   private readonly used = new Map<string, Area | null>();
@@ -52,6 +59,7 @@ export class CellStore {
         target[column] = this.input(value, matrix.getValue(area.row + i, column), style);
       }
     }
+    this.gathered += area.rows * area.columns;
     this.stale = true;
   }
 
@@ -75,13 +83,30 @@ export class CellStore {
     const bounded = isUnbounded(area) ? { ...area, rows, columns } : area;
     this.grow(sheet, bounded.row + bounded.rows, bounded.column + bounded.columns);
     const cells = (this.waiting ??= { sheet, cells: {} }).cells;
+    // What is joined from the same two is the same: thousands of cells then share one style.
+    const known = new Map<unknown, Map<IStyleData, IStyleData>>();
+    const join = (one: ICellData["s"], change: IStyleData): IStyleData => {
+      let after = known.get(one);
+      if (!after) known.set(one, (after = new Map()));
+      let both = after.get(change);
+      if (!both) after.set(change, (both = joined(one, change)));
+      return both;
+    };
     for (let row = bounded.row; row < bounded.row + bounded.rows; row++) {
       const target = (cells[row] ??= {});
       for (let column = bounded.column; column < bounded.column + bounded.columns; column++) {
         const change = patch(row, column);
-        if (change) (target[column] ??= {}).s = joined(target[column]?.s, change);
+        if (change) (target[column] ??= {}).s = join(target[column]?.s, change);
       }
     }
+  }
+
+  /** What is known of a cell's look without sending what is gathered: the change that waits, and the style that it has. */
+  lookParts(sheet: FWorksheet, row: number, column: number): readonly Nullable<IStyleData>[] {
+    const change = this.waiting?.cells[row]?.[column]?.s;
+    const kept = sheet.getSheet().getCellMatrix().getValue(row, column);
+    const parts = [typeof change === "object" ? change : null];
+    return kept ? [...parts, this.workbook.getWorkbook().getStyles().getStyleByCell(kept)] : parts;
   }
 
   style(sheet: FWorksheet, row: number, column: number): IStyleData {
@@ -95,11 +120,14 @@ export class CellStore {
   }
 
   /**
-   * Sends what is gathered a moment later, unless something reads before: a large write comes in many requests,
-   * and Univer would scan the sheet for each of them.
+   * Sends what is gathered once nothing more has come for a moment, unless something reads before: a large write
+   * comes in many requests, and Univer would scan the sheet for each of them.
    */
   flushSoon(): void {
-    if (this.waiting) this.later ??= setTimeout(() => this.flush(), 40);
+    if (!this.waiting) return;
+    if (this.gathered > sentAtOnce) return this.flush();
+    clearTimeout(this.later);
+    this.later = setTimeout(() => this.flush(), 40);
   }
 
   /** Sends what is gathered to Univer. */
@@ -109,11 +137,21 @@ export class CellStore {
     const waiting = this.waiting;
     if (!waiting) return;
     this.waiting = null;
-    this.api.syncExecuteCommand("sheet.mutation.set-range-values", {
-      unitId: this.workbook.getId(),
-      subUnitId: waiting.sheet.getSheetId(),
-      cellValue: waiting.cells,
-    });
+    const withValues = this.gathered > 0;
+    this.gathered = 0;
+    const { sheet, cells } = waiting;
+    const send = (cellValue: WaitingCells, trigger?: string) =>
+      this.api.syncExecuteCommand("sheet.mutation.set-range-values", {
+        unitId: this.workbook.getId(),
+        subUnitId: sheet.getSheetId(),
+        cellValue,
+        trigger,
+      });
+    // Univer looks for formulas in the whole workbook, unless it is told that only looks have changed.
+    const given = giveLooks(cells, sheet.getSheet().getCellMatrix(), (few) =>
+      send(few, "sheet.command.set-style"),
+    );
+    if (!given || withValues) send(cells);
   }
 
   /** Something other than `write` changed what formulas see. */

@@ -1,4 +1,5 @@
 /** `Excel.Range`. */
+import type { IStyleData } from "@univerjs/core";
 import { areaAddress } from "../../src/sheets/grid";
 import type { Area } from "../../src/sheets/grid";
 import type { Book, Sheet } from "./book";
@@ -121,10 +122,15 @@ function cellPropertiesOf(book: Book, sheet: Sheet, area: Area): Record<string, 
       get: read(() => book.cells.numberFormats(sheet, area)),
       set: (given) => {
         book.guard(sheet);
-        const formats = fitted(given, area);
+        const formats = Array.isArray(given) ? fitted(given, area) : null;
+        const changes = new Map<unknown, IStyleData>();
         book.cells.restyle(sheet, area, (row, column) => {
-          const format = formats[row - area.row][column - area.column];
-          return format === null ? null : { n: format === "General" ? null : { pattern: String(format) } };
+          const format = formats ? formats[row - area.row][column - area.column] : given;
+          if (format === null) return null;
+          let change = changes.get(format);
+          if (!change)
+            changes.set(format, (change = { n: format === "General" ? null : { pattern: String(format) } }));
+          return change;
         });
       },
     },

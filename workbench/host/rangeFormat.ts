@@ -1,7 +1,8 @@
 /** `range.format`: font, fill, borders, alignment, row heights and column widths. */
 import type { Area } from "../../src/sheets/grid";
 import type { Book, Sheet } from "./book";
-import { borderChange, borderLook, changes, looks } from "./cellLook";
+import type { IStyleData } from "@univerjs/core";
+import { borderChange, borderLook, changes, looks, sides } from "./cellLook";
 import type { BorderLook, Side } from "./cellLook";
 import { invalidArgument } from "./hostError";
 import type { HostObject, Property } from "./hostObject";
@@ -126,17 +127,28 @@ function borders(book: Book, sheet: Sheet, area: Area): HostObject {
 function border(book: Book, sheet: Sheet, area: Area, index: string): HostObject {
   const line = lines[index];
   if (!line) throw invalidArgument();
-  const places = eachCell(area, (row, column) => ({ row, column })).filter((p) =>
-    line.at(area, p.row, p.column),
-  );
-  const current = (): BorderLook | null => {
+  const looksNow = (): BorderLook | null => {
+    const places = eachCell(area, (row, column) => ({ row, column })).filter((p) =>
+      line.at(area, p.row, p.column),
+    );
     const found = places.map((p) => borderLook(book.cells.style(sheet, p.row, p.column), line.side));
     return uniform(found.map((l) => JSON.stringify(l))) === null ? null : (found[0] ?? null);
   };
-  const draw = (look: BorderLook) => {
+  const draw = (style: string | null, color: string | null) => {
     book.guard(sheet);
-    const change = borderChange(line.side, look);
-    book.cells.restyle(sheet, area, (row, column) => (line.at(area, row, column) ? change : null));
+    const changes = new Map<string, IStyleData>();
+    book.cells.restyle(sheet, area, (row, column) => {
+      if (!line.at(area, row, column)) return null;
+      const drawn = style !== null && color !== null ? null : lineNow(book, sheet, row, column, line.side);
+      const look = {
+        style: style ?? drawn?.style ?? "Continuous",
+        color: color ?? drawn?.color ?? "#000000",
+      };
+      const key = `${look.style} ${look.color}`;
+      let change = changes.get(key);
+      if (!change) changes.set(key, (change = borderChange(line.side, look)));
+      return change;
+    });
   };
   return {
     type: "RangeBorder",
@@ -144,14 +156,20 @@ function border(book: Book, sheet: Sheet, area: Area, index: string): HostObject
     properties: {
       sideIndex: { get: () => index },
       style: {
-        get: () => current()?.style ?? null,
-        set: (style) => draw({ style: String(style), color: current()?.color ?? "#000000" }),
+        get: () => looksNow()?.style ?? null,
+        set: (style) => draw(String(style), null),
       },
       color: {
-        get: () => current()?.color ?? null,
-        set: (color) => draw({ style: current()?.style ?? "Continuous", color: String(color) }),
+        get: () => looksNow()?.color ?? null,
+        set: (color) => draw(null, String(color)),
       },
       weight: { get: () => "Thin", set: () => undefined },
     },
   };
+}
+
+/** The line of one cell, what waits to be drawn included. */
+function lineNow(book: Book, sheet: Sheet, row: number, column: number, side: Side): BorderLook | null {
+  const drawn = book.cells.lookParts(sheet, row, column).find((part) => part?.bd?.[sides[side]]);
+  return drawn ? borderLook(drawn, side) : null;
 }

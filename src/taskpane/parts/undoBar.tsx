@@ -15,12 +15,6 @@ export function UndoBar(props: { slot: Slot }) {
   const busy = usePane(session, (s) => s.writing);
   const undoing = usePane(session, (s) => s.undoing);
   if (!written) return null;
-  if (undoing?.slot === props.slot)
-    return (
-      <Notice tone="watch">
-        <Busy label={say("undo.busy")} share={undoing.share} />
-      </Notice>
-    );
   return (
     <Notice
       tone="good"
@@ -31,6 +25,7 @@ export function UndoBar(props: { slot: Slot }) {
       }
     >
       {written.told}
+      {undoing?.slot === props.slot && <Busy label={say("undo.busy")} share={undoing.share} />}
     </Notice>
   );
 }
