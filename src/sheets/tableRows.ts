@@ -5,9 +5,16 @@ import type { Area, Cell, Grid } from "./grid";
 import { address, areaAddress } from "./grid";
 import type { TableColumn } from "./recognisedTable";
 
+/** Compared without blanks: official forms space their labels out (合  计, 备　注). */
 const note =
   /^(注|说明|备注|填表说明|制表|填表|填报|审核人|联系人|单位负责人|打印|制表人|填表人|填报人)([^\p{L}]|$)/u;
-const total = /^(合计|总计|小计|共计|总数)[^\p{L}]*$/u;
+/** Beside a note a form has others in its row: 填表人：… 审核人：… 日期：… */
+const label = /^\p{L}{1,8}[:：]/u;
+const unit = "[户家人项条个件次台处]";
+const total = new RegExp(
+  `^(本页)?(合计|总计|小计|共计|总数)[^\\p{L}]*${unit}?[^\\p{L}]*$|^共[^\\p{L}]*\\d[^\\p{L}]*${unit}[^\\p{L}]*$`,
+  "u",
+);
 
 export interface DataRows {
   readonly rows: readonly number[];
@@ -21,7 +28,9 @@ export function dataRows(grid: Grid, header: Area, end: number, columns: readonl
   const from = header.column - grid.column;
   const to = from + header.columns;
   const lowest = header.row + header.rows - 1;
-  const known = columns.filter((each) => each.field !== null).slice(0, 2);
+  const fields = columns.filter((each) => each.field !== null);
+  // Where no header is known, all of them must be repeated.
+  const known = fields.length > 0 ? fields.slice(0, 2) : columns;
   for (let row = header.row + header.rows; row <= end; row++) {
     const cells = grid.values[row - grid.row];
     if (!cells) break;
@@ -54,10 +63,19 @@ function firstFilled(cells: readonly Cell[], from: number, to: number): number {
   return -1;
 }
 
-function isNote(text: string, cells: readonly Cell[], first: number, to: number): boolean {
+function isNote(cell: string, cells: readonly Cell[], first: number, to: number): boolean {
+  const text = squeezed(cell);
   if (total.test(text)) return true;
-  return note.test(text) && firstFilled(cells, first + 1, to) < 0;
+  if (!note.test(text)) return false;
+  for (let column = first + 1; column < to; column++) {
+    const other = cells[column];
+    if (!isBlank(other) && !(typeof other === "string" && label.test(squeezed(other)))) return false;
+  }
+  return true;
 }
+
+/** Most cells are no note: only short beginnings are looked at closely. */
+const squeezed = (text: string) => text.slice(0, 200).normalize("NFKC").replace(/\s/g, "");
 
 function shortened(text: string): string {
   return text.length > 20 ? `${text.slice(0, 20)}…` : text;
@@ -65,6 +83,7 @@ function shortened(text: string): string {
 
 function repeatsHeader(grid: Grid, row: number, lowest: number, known: readonly TableColumn[]): boolean {
   const at = (r: number, column: number) => grid.values[r - grid.row]?.[column - grid.column] ?? null;
+  if (known.length === 0) return false;
   return known.every(({ column }) => {
     const cell = at(row, column);
     return typeof cell === "string" && cell === at(lowest, column);

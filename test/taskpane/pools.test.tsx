@@ -129,6 +129,21 @@ test("new, changed, gone and doubtful rows are accepted one by one; what is gone
   ]);
 });
 
+test("of rows that contradict each other it is said in what; what is left out of a list is said too", async () => {
+  const pane = await atPools([pool()]);
+  await list(
+    pane,
+    "名单.csv",
+    `统一社会信用代码,名称,登记状态\n${codes[2]},丙公司,存续\n${codes[2]},丙公司,注销\n合  计,2户,\n`,
+  );
+  expect(pane.text).toContain("1 处未作为名单内容");
+  expect(pane.text).toContain("名单.csv!A4：“合  计”是说明或合计，未作为数据读取。");
+  await compare(pane);
+  expect(pane.text).toContain("新名单中同一代码有几行，内容不同：");
+  expect(pane.text).toContain("登记状态：存续");
+  expect(pane.text).toContain("登记状态：注销");
+});
+
 test("a chosen column is remembered for the source in 字段对应 and holds for its next list", async () => {
   const pane = await atPools([pool()]);
   const text = (name: string) => `主体标识,单位,名称\n${codes[2]},第一所,${name}\n`;

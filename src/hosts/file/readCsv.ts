@@ -35,7 +35,7 @@ export function* csvInSlices(
   const values: Cell[][] = [];
   for (const row of rows) {
     if (values.length % rowsInSlice === 0) yield 0.7 + (0.3 * values.length) / rows.length;
-    const line: Cell[] = row.map((cell) => (cell === "" ? null : cell));
+    const line: Cell[] = row.map((cell) => (cell === "" ? null : unwrapped(cell)));
     while (line.length < width) line.push(null);
     values.push(line);
   }
@@ -58,40 +58,44 @@ export function sheetNameOf(file: string): string {
   return file.replace(/^.*[\\/]/, "").replace(/\.[^.]*$/, "") || file;
 }
 
-/** The separator that the first line holds most of: comma, tab or semicolon; quoted ones do not count. */
+/** `="00123"`: how programs write a code into a csv so that Excel leaves it alone. Excel shows what is inside. */
+function unwrapped(cell: string): string {
+  if (cell.charCodeAt(0) !== 61) return cell;
+  return /^="([^"]*)"$/.exec(cell)?.[1] ?? cell;
+}
+
+/**
+ * Of the first line that has any (a title above has none): comma, tab or semicolon, in this order; quoted ones do
+ * not count.
+ */
 function delimiterOf(text: string): string {
   const counts: Record<string, number> = { ",": 0, "\t": 0, ";": 0 };
   let quoted = false;
-  for (const c of text) {
+  let found = false;
+  for (const c of text.slice(0, 100_000)) {
     if (c === '"') quoted = !quoted;
-    else if (!quoted && (c === "\n" || c === "\r")) break;
-    else if (!quoted && c in counts) counts[c]++;
+    else if (!quoted && (c === "\n" || c === "\r")) {
+      if (found) break;
+    } else if (!quoted && c in counts) {
+      counts[c]++;
+      found = true;
+    }
   }
   return counts[","] ? "," : counts["\t"] ? "\t" : counts[";"] ? ";" : ",";
 }
 
-/** Rows of fields. Quotes inside of a quoted field are doubled; a quote elsewhere is a character like others. */
+/** Quotes inside of a quoted field are doubled; a quote elsewhere is a character like others. */
 function* separatedValues(text: string, delimiter: string, rowLimit: number): Slices<string[][] | null> {
   const rows: string[][] = [];
   let row: string[] = [];
   let at = 0;
   const length = text.length;
   while (at < length) {
-    let field = "";
-    if (text[at] === '"') {
-      at++;
-      for (;;) {
-        const close = text.indexOf('"', at);
-        field += text.slice(at, close < 0 ? length : close);
-        at = close < 0 ? length : close + 1;
-        if (close < 0 || text[at] !== '"') break;
-        field += '"';
-        at++;
-      }
-    }
+    const quoted = text[at] === '"' ? quotedField(text, at, delimiter) : null;
+    if (quoted) at = quoted.end;
     const from = at;
     while (at < length && text[at] !== delimiter && text[at] !== "\n" && text[at] !== "\r") at++;
-    row.push(field + text.slice(from, at));
+    row.push((quoted?.field ?? "") + text.slice(from, at));
     if (at < length && text[at] === delimiter) {
       at++;
       if (at === length) row.push("");
@@ -106,4 +110,32 @@ function* separatedValues(text: string, delimiter: string, rowLimit: number): Sl
   }
   if (row.length) rows.push(row);
   return rows;
+}
+
+/** No cell of Excel holds more. */
+const longestCell = 32_767;
+
+/**
+ * A field in quotes from `start`, and where it ends. Null where the quote is one that nobody closed: else it would
+ * swallow the rows below it.
+ */
+function quotedField(
+  text: string,
+  start: number,
+  delimiter: string,
+): { readonly field: string; readonly end: number } | null {
+  let field = "";
+  let at = start + 1;
+  for (;;) {
+    const close = text.indexOf('"', at);
+    if (close < 0 || close - start > longestCell) return null;
+    field += text.slice(at, close);
+    at = close + 1;
+    if (text[at] !== '"') break;
+    field += '"';
+    at++;
+  }
+  const after = text[at];
+  const ends = after === undefined || after === delimiter || after === "\n" || after === "\r";
+  return ends || !/[\r\n]/.test(field) ? { field, end: at } : null;
 }

@@ -43,13 +43,16 @@ export function proposeList(
   mapping: readonly HeaderMapping[],
   wanted: PoolKind | null = null,
 ): ListProposal | null {
-  const tables = recogniseTables([grid], mapping).filter(({ kind }) => isPoolKind(kind));
+  const all = recogniseTables([grid], mapping);
+  const tables = all.filter(({ kind }) => isPoolKind(kind));
   const table = tables.find(({ kind }) => kind === wanted) ?? (tables[0] as RecognisedTable | undefined);
   const header = table?.header ?? firstHeader(grid);
   if (!header) return null;
   const kind = wanted ?? (table && isPoolKind(table.kind) ? table.kind : "objects");
   const sheetEnd = grid.row + grid.values.length - 1;
-  const end = table ? table.area.row + table.area.rows - 1 : sheetEnd;
+  // Down to the end of the sheet, so that totals and notes below the list are said to be left out.
+  const alone = all.every((each) => each === table || each.area.row < header.row);
+  const end = table && (table.name !== null || !alone) ? table.area.row + table.area.rows - 1 : sheetEnd;
   return { grid, kind, header, end, columns: columnsOf(grid, kind, header, end, mapping, table) };
 }
 

@@ -100,12 +100,24 @@ export function mendEdits(mends: readonly Mend[]): readonly Edit[] {
 function mendCode(text: string): readonly [MendKind, string] | null {
   if (!codeOf(text).ok) return null;
   const id = normaliseId(text);
-  if (id.ok) return id.value === text ? null : ["code", id.value];
+  if (id.ok) {
+    const unquoted = withoutQuotes(id.value);
+    if (unquoted !== null) return ["code", unquoted];
+    return id.value === text ? null : ["code", id.value];
+  }
   if (id.error !== "control" && id.error !== "format") return null;
   const bare = normaliseId(text.replace(/[\p{Cc}\p{Cf}]/gu, ""));
   if (!bare.ok) return null;
   const { kind, valid } = checkCode(bare.value);
   return kind !== "other" && valid ? ["hidden", bare.value] : null;
+}
+
+/** A code in quotes, or after the apostrophe by which a program kept it text; null where it is none without them. */
+function withoutQuotes(id: string): string | null {
+  const bare = id.replace(/^[=]?['"‘’“”`]+|['"‘’“”`]+$/g, "");
+  if (bare === id) return null;
+  const { kind, valid } = checkCode(bare);
+  return kind !== "other" && valid ? bare : null;
 }
 
 function mendStatus(text: string): readonly [MendKind, string] | null {

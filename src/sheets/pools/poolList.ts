@@ -36,6 +36,12 @@ const dayFields: ReadonlySet<string> = new Set([
   "lastInspectedOn",
   "until",
 ]);
+/** What stands for a day where there is none: a licence without an end, a firm never inspected. It is kept as it is. */
+const noDay: Readonly<Record<string, RegExp>> = {
+  licenceUntil: /^(长期|永久|长期有效|无固定期限|无期限|不限|无|[-—/]+)$/,
+  until: /^(长期|永久|长期有效|无固定期限|无期限|不限|无|[-—/]+)$/,
+  lastInspectedOn: /^(无|从未|未抽查|未检查|[-—/]+)$/,
+};
 const codeFields: ReadonlySet<string> = new Set(["id", "certificate"]);
 
 /** What a field of a row is written as elsewhere: its very characters, （ not (; days as 2024-05-13, numbers as they show. */
@@ -100,7 +106,7 @@ export function* poolListInSlices(table: RecognisedTable): Slices<PoolListReadin
       }
       const day = dayFields.has(key) ? parseDate(cell, grid.date1904) : null;
       // 2024-02-30 is said, and stays as it is written.
-      if (day && !day.ok)
+      if (day && !day.ok && !noDay[key]?.test(day.error))
         faults.push({
           code: "sheets.date",
           severity: "error",

@@ -206,6 +206,7 @@ export function ImportTab() {
               proposals={proposals}
               proposal={mapped.proposal}
               rows={mapped.table.rows.length}
+              left={mapped.table.issues}
               unread={mapped.reading ? mapped.reading.faults : null}
               remember={remember}
               busy={busy}

@@ -7,6 +7,7 @@ import type { ColumnUse, ListProposal, ProposedColumn } from "../../sheets/pools
 import { useLayout } from "../look/layout";
 import { signal } from "../look/theme";
 import { FaultList } from "../parts/faultList";
+import { Fold } from "../parts/fold";
 import { Notice } from "../parts/notice";
 import { useWords } from "../words/words";
 import { shown } from "./masked";
@@ -31,6 +32,8 @@ export function MappingStep(props: {
   proposals: readonly ListProposal[];
   proposal: ListProposal;
   rows: number;
+  /** Rows that were taken for totals, notes or headers printed again, and merged cells. */
+  left: readonly SheetFault[];
   unread: readonly SheetFault[] | null;
   remember: { on: boolean; source: string };
   busy: boolean;
@@ -99,6 +102,11 @@ export function MappingStep(props: {
       )}
       {keyMissing && (
         <Notice tone="late">{say("pools.map.missing", { headers: missing[0].join("、") })}</Notice>
+      )}
+      {props.left.length > 0 && (
+        <Fold label={say("pools.map.left", { n: count(props.left.length) })}>
+          <FaultList faults={props.left} masked={shown} />
+        </Fold>
       )}
       {unread && unread.length > 0 && (
         <Notice tone="watch">

@@ -71,6 +71,7 @@ export function MergeStep(props: {
         <Fold label={say("pools.merge.conflicts", { n: count(conflicts.length) })}>
           <Conflicts
             conflicts={conflicts}
+            kind={merge.pool.kind}
             taken={choice.taken}
             onTake={(conflict, row) => {
               const taken = new Map(choice.taken);
@@ -163,8 +164,38 @@ function Changes({ row, kind }: { row: ChangedRow; kind: ListMerge["pool"]["kind
   );
 }
 
+/** What a row of a conflict says otherwise than the others of it: without that nobody could choose. */
+function Otherwise(props: { row: PoolRow; fields: readonly string[]; kind: ListMerge["pool"]["kind"] }) {
+  const layout = useLayout();
+  const { say } = useWords();
+  const { fields } = specOf(props.kind);
+  if (props.fields.length === 0) return null;
+  return (
+    <span className={layout.quiet} style={{ display: "block" }}>
+      {props.fields
+        .map((field) => {
+          const header = fields[field]?.header ?? field.replace(/^其他：/, "");
+          return `${header}：${shown(props.row.texts.get(field) ?? "") || say("preview.blank")}`;
+        })
+        .join("；")}
+    </span>
+  );
+}
+
+/** The fields in which the rows of a conflict differ; name and code stand in each row's line. */
+function differing({ base, incoming }: PoolConflict): readonly string[] {
+  const rows = [...base, ...incoming];
+  const fields = new Set(rows.flatMap((row) => [...row.texts.keys()]));
+  return [...fields].filter(
+    (field) =>
+      !["id", "certificate", "name"].includes(field) &&
+      rows.some((row) => row.texts.get(field) !== rows[0].texts.get(field)),
+  );
+}
+
 function Conflicts(props: {
   conflicts: readonly PoolConflict[];
+  kind: ListMerge["pool"]["kind"];
   taken: ReadonlyMap<PoolConflict, PoolRow>;
   onTake: (conflict: PoolConflict, row: PoolRow | null) => void;
 }) {
@@ -179,12 +210,19 @@ function Conflicts(props: {
         {conflicts.slice(0, limit).map((conflict, i) => {
           const canTake = conflict.kind === "otherKey" || conflict.kind === "twiceInList";
           const taken = props.taken.get(conflict);
+          const fields = differing(conflict);
+          const line = (row: PoolRow) => (
+            <>
+              <RowName row={row} />
+              <Otherwise row={row} fields={fields} kind={props.kind} />
+            </>
+          );
           return (
             <li key={i} className={styles.item}>
               <div>{say(`pools.merge.conflict.${conflict.kind}`)}</div>
               {conflict.base.map((row) => (
                 <div key={row.at} className={layout.quiet}>
-                  {say("pools.merge.inPool")} <RowName row={row} />
+                  {say("pools.merge.inPool")} {line(row)}
                 </div>
               ))}
               {canTake && conflict.base.length <= 1 ? (
@@ -197,13 +235,13 @@ function Conflicts(props: {
                 >
                   <Radio value="" label={say("pools.merge.leave")} />
                   {conflict.incoming.map((row, index) => (
-                    <Radio key={row.at} value={String(index)} label={<RowName row={row} />} />
+                    <Radio key={row.at} value={String(index)} label={line(row)} />
                   ))}
                 </RadioGroup>
               ) : (
                 conflict.incoming.map((row) => (
                   <div key={row.at}>
-                    {say("pools.merge.inList")} <RowName row={row} />
+                    {say("pools.merge.inList")} {line(row)}
                   </div>
                 ))
               )}

@@ -69,3 +69,40 @@ test("garbled text is told from Chinese, and what it was is found", () => {
   for (const text of ["鑫鑫商店", "Café crème", "１２３", "镕堃贸易"]) expect(ungarbled(text)).toBeNull();
   expect(ungarbled("锟斤拷锟斤拷")).toBe("");
 });
+
+const cellsOf = (name: string, text: string) => {
+  const read = whole(readListInSlices(name, utf8(text)));
+  if (!read.ok) throw new Error(read.error.code);
+  return read.value.grids[0].values;
+};
+
+test("a quote that nobody closed swallows no row below it", () => {
+  const rows = Array.from({ length: 3000 }, (_, i) => `A${i},"甲${i}",路`);
+  rows[1] = 'A1,"甲1,路';
+  rows[2000] = 'A2000,"甲""2000""号\r\n分店",路';
+  const values = cellsOf("名单.csv", ["代码,名称,住所", ...rows].join("\r\n"));
+  expect(values).toHaveLength(3001);
+  expect(values[2]).toEqual(["A1", '"甲1', "路"]);
+  expect(values[3]).toEqual(["A2", "甲2", "路"]);
+  expect(values[2001]).toEqual(["A2000", '甲"2000"号\r\n分店', "路"]);
+  expect(cellsOf("末.csv", '代码,名称\nA1,"甲\nA2,乙')).toEqual([
+    ["代码", "名称"],
+    ["A1", '"甲'],
+    ["A2", "乙"],
+  ]);
+});
+
+test('a code written ="…" for Excel is the code; other formulas stay the text that they are', () => {
+  const values = cellsOf(
+    "导出.csv",
+    '代码,名称\n="91130302MA07WX1C2T",=1+1\n"=""00123""","=""甲""&""乙"""\n',
+  );
+  expect(values.slice(1)).toEqual([
+    ["91130302MA07WX1C2T", "=1+1"],
+    ["00123", '="甲"&"乙"'],
+  ]);
+});
+
+test("a title without a separator above the header does not hide which one it is", () => {
+  expect(cellsOf("名单.txt", "海港区企业名单\n代码\t名称\nA1\t甲,乙\n")[2]).toEqual(["A1", "甲,乙"]);
+});

@@ -131,3 +131,41 @@ test("tag rules are kept as they were typed: more, fewer, changed", () => {
     { code: "pools.tagRuleRow", at: "标签规则!A2", found: "行业 像 餐饮 食品" },
   ]);
 });
+
+test("of a list whose headers nobody knows no row is taken for the header again", () => {
+  const found = proposed(
+    gridOf("导出", [
+      ["证照编号", "单位", "经营地点"],
+      ["A1", "甲", "路"],
+      ["A2", "乙", "路"],
+      ["证照编号", "单位", "经营地点"],
+    ]),
+  );
+  const table = proposedTable(found);
+  expect(table.rows).toEqual([1, 2]);
+  expect(table.issues.map(({ code }) => code)).toEqual(["sheets.headerRepeated"]);
+});
+
+test("totals, notes and signatures are no rows, however they are spaced, and each is said", () => {
+  const table = proposedTable(
+    proposed(
+      gridOf("名单", [
+        ["序号", "统一社会信用代码", "名称", "住所"],
+        [1, "91130302MA07WX1C2T", "合计酒楼", "路"],
+        [2, "A2", "共10户超市", "路"],
+        ["合  计", null, 2, null],
+        ["总　计：2户", null, null, null],
+        ["共计 2 户", null, null, null],
+        [null, "合计2户", null, null],
+        ["共2户", null, null, null],
+        ["备　注：全部在册", null, null, null],
+        ["填表人：张三", null, "审核人：李四", "日期：2024.6.20"],
+        ["制表", "A9", "丙", "路"],
+      ]),
+    ),
+  );
+  expect(table.rows).toEqual([1, 2, 10]);
+  expect(table.issues.map(({ code, at }) => `${code} ${at}`)).toEqual(
+    ["A4", "A5", "A6", "B7", "A8", "A9", "A10"].map((at) => `sheets.noteRow 名单!${at}`),
+  );
+});

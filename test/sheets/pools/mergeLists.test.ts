@@ -231,3 +231,26 @@ test("law: nothing that is not accepted changes; after all is accepted nothing i
     }),
   );
 });
+
+test("two rows that differ in how the code is written are one row twice", () => {
+  const merge = mergeLists(
+    pool([["U1", "甲", "存续", null, null]]),
+    list([
+      ["U2a", "乙", "存续", null, null],
+      [" ｕ2A", "乙", "存续", null, null],
+    ]),
+  );
+  expect([merge.added.length, merge.repeated.length, merge.conflicts.length]).toEqual([1, 1, 0]);
+});
+
+test("a licence without an end and a firm never inspected are no days that cannot be read", () => {
+  const heads = ["统一社会信用代码", "名称", "住所", "许可证有效期", "上次抽查日期"];
+  const incoming = recogniseOne("新名单", [
+    heads,
+    ["U1", "甲", "路", "长期", "无"],
+    ["U2", "乙", "路", "2024-02-30", "2024-13-01"],
+  ]);
+  const merge = mergeLists(recogniseOne("对象库", [heads, ["U0", "零", "路", null, null]]), incoming);
+  expect(merge.unread.map(({ at }) => at)).toEqual(["新名单!D3", "新名单!E3"]);
+  expect(merge.added.map(({ texts }) => texts.get("licenceUntil"))).toEqual(["长期", "2024-02-30"]);
+});

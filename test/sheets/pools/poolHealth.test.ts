@@ -113,6 +113,19 @@ test("what can be mended without guessing, and what cannot", () => {
   });
 });
 
+test("a code after an apostrophe or in quotes is the code, where its check character holds", () => {
+  const { mends } = healthOf([
+    firm(`'${good}`),
+    firm(`"${good}"`),
+    firm("'U-1"),
+    firm(`'${good.slice(0, 17)}Z`),
+  ]);
+  expect(mends.map(({ kind, at, after }) => [kind, at, after])).toEqual([
+    ["code", "对象库!A2", good],
+    ["code", "对象库!A3", good],
+  ]);
+});
+
 test("a formula is never mended over", () => {
   const grid = gridOf("对象库", [header, firm(` ${good}`, { 3: "在营" })], {
     formulas: new Map([["1,0", '=" "&H2']]),

@@ -97,7 +97,7 @@ export function* poolMergeInSlices(
       for (const row of rows) conflicts.push({ kind: "noKey", key, base: [], incoming: [row] });
       continue;
     }
-    const different = distinct(rows, repeated);
+    const different = distinct(key, rows, repeated);
     if (different.length > 1 || known.length > 1) {
       const kind = different.length > 1 ? "twiceInList" : "twiceInPool";
       conflicts.push({ kind, key, base: known, incoming: different });
@@ -161,11 +161,13 @@ function push(map: Map<string, PoolRow[]>, key: string, row: PoolRow): void {
   else map.set(key, [row]);
 }
 
-function distinct(rows: readonly PoolRow[], repeated: PoolRow[]): readonly PoolRow[] {
+/** The key itself may be written in another way: in lower case, in full width, with blanks. */
+function distinct(key: string, rows: readonly PoolRow[], repeated: PoolRow[]): readonly PoolRow[] {
   if (rows.length === 1) return rows;
   const seen = new Set<string>();
   return rows.filter((row) => {
-    const words = JSON.stringify([...row.texts].sort(([a], [b]) => (a < b ? -1 : 1)));
+    const texts = [...row.texts].filter(([, text]) => text.replace(/\s/g, "").toUpperCase() !== key);
+    const words = JSON.stringify(texts.sort(([a], [b]) => (a < b ? -1 : 1)));
     if (seen.has(words)) repeated.push(row);
     const isNew = !seen.has(words);
     seen.add(words);
