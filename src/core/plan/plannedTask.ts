@@ -9,8 +9,10 @@ export type Extent =
       readonly atLeast: boolean;
       /** The number of objects noted beside the rate: 20 of "10%(20户)". */
       readonly about?: number;
+      /** How many draws a year are noted beside it: 2 of "5%;2次/年". Left out where it is one. */
+      readonly draws?: number;
     }
-  | { readonly kind: "count"; readonly count: number }
+  | { readonly kind: "count"; readonly count: number; readonly draws?: number }
   | { readonly kind: "unclear"; readonly text: string };
 
 /** A row of the yearly plan (年度抽查计划). */

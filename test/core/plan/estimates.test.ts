@@ -131,10 +131,24 @@ test("频次 multiplies draws, never beyond the range", () => {
   ]);
   const task = planned("P1", { frequency: "每季度1次", extent: { kind: "count", count: 15 } });
   expect(estimateOf(task)).toMatchObject({ draws: 4, households: 40 });
+  // 抽查比例及频次 is one column in most published plans.
+  const both = planned("P2", { extent: parseExtent("15户;2次/年") });
+  expect(estimateOf(both)).toMatchObject({ draws: 2, households: 30 });
 });
 
 test("an extent written is read back as the same", () => {
-  for (const text of ["≥20%;1次/年", "10%(20户)", "=1", "不低于3%", "2.5%", "约30户", "全覆盖", "按上级要求"])
+  for (const text of [
+    "≥20%;1次/年",
+    "2%;2次/年",
+    "20户（每季度1次）",
+    "10%(20户)",
+    "=1",
+    "不低于3%",
+    "2.5%",
+    "约30户",
+    "全覆盖",
+    "按上级要求",
+  ])
     expect(parseExtent(extentText(parseExtent(text)))).toEqual(parseExtent(text));
 });
 

@@ -37,16 +37,17 @@ export interface Estimate {
 
 /** The estimate of one task. */
 export function estimateTask(task: PlannedTask, reading: RangeReading, pool: PoolIndex): Estimate {
-  const draws = drawsIn(task.frequency) ?? 1;
-  const rates = parseClassRates(task.ratesByClass);
   const { at, name, extent } = task;
+  const noted = extent.kind === "unclear" ? undefined : extent.draws;
+  const draws = (task.frequency === "" ? noted : drawsIn(task.frequency)) ?? 1;
+  const rates = parseClassRates(task.ratesByClass);
   if (!reading.known) {
-    const noted =
+    const households =
       extent.kind === "count" ? extent.count : extent.kind === "rate" ? (extent.about ?? null) : null;
     return {
       ...{ task, range: null, draws, strata: [], byMinimum: false, chances: new Float64Array(0) },
-      households: noted === null ? null : noted * draws,
-      by: noted === null ? "unknown" : "noted",
+      households: households === null ? null : households * draws,
+      by: households === null ? "unknown" : "noted",
       faults: [{ code: "plan.rangeUnknown", at, name, found: reading.found }],
     };
   }
