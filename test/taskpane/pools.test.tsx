@@ -1,6 +1,7 @@
 import { act } from "react";
 import { readWorkbook } from "../../src/sheets";
 import type { Cell, Grid } from "../../src/sheets/grid";
+import { workbookOf } from "../e2e/messyPool";
 import { gridOf } from "../sheets/gridOf";
 import { closePanes, PaneDriver } from "./paneDriver";
 
@@ -18,13 +19,23 @@ async function atPools(grids: readonly Grid[], language = "zh-CN") {
   return pane;
 }
 
-async function pick(pane: PaneDriver, label: string, name: string, bytes: Uint8Array) {
+const pick = (pane: PaneDriver, label: string, name: string, bytes: Uint8Array) =>
+  pickAll(pane, label, [{ name, bytes }]);
+
+async function pickAll(
+  pane: PaneDriver,
+  label: string,
+  files: readonly { readonly name: string; readonly bytes: Uint8Array }[],
+) {
   const input = [...pane.root.querySelectorAll<HTMLInputElement>('input[type="file"]')].find(
     (each) => each.getAttribute("aria-label") === label,
   );
   if (!input) throw new Error(`no file field ${label}`);
-  const file = { name, size: bytes.length, arrayBuffer: async () => bytes.slice().buffer };
-  Object.defineProperty(input, "files", { value: [file], configurable: true });
+  const given = files.map(({ name, bytes }) => ({
+    ...{ name, size: bytes.length },
+    arrayBuffer: async () => bytes.slice().buffer,
+  }));
+  Object.defineProperty(input, "files", { value: given, configurable: true });
   await act(async () => {
     input.dispatchEvent(new Event("change", { bubbles: true }));
   });
@@ -142,6 +153,46 @@ test("of rows that contradict each other it is said in what; what is left out of
   expect(pane.text).toContain("新名单中同一代码有几行，内容不同：");
   expect(pane.text).toContain("登记状态：存续");
   expect(pane.text).toContain("登记状态：注销");
+});
+
+test("the objects and the officers given together come one after the other, and none is lost", async () => {
+  const pane = await atPools([]);
+  const objects = `统一社会信用代码,名称,登记状态\n${codes[0]},甲公司,存续\n`;
+  const officers = "姓名,执法证号,工作单位\n赵一,HB1,市场局\n";
+  await pickAll(pane, "选择名单文件", [
+    { name: "企业名单.csv", bytes: utf8(objects) },
+    { name: "执法人员.csv", bytes: utf8(officers) },
+  ]);
+  expect(pane.text).toContain("接下来还有 1 份：执法人员.csv。");
+  await compare(pane);
+  await write(pane);
+  await pane.waitFor(() => pane.text.includes("识别为执法检查人员名录库"));
+  expect(pane.text).not.toContain("接下来还有");
+  await compare(pane);
+  await write(pane);
+  expect(held(pane, "objects")?.map(({ name }) => name)).toEqual(["甲公司"]);
+  expect(held(pane, "officers")?.map(({ name }) => name)).toEqual(["赵一"]);
+});
+
+test("of a workbook with several lists the next sheet comes by itself, or is left", async () => {
+  const pane = await atPools([]);
+  const rows = (cells: readonly string[]) => cells.map((text) => text.split(","));
+  const bytes = workbookOf([
+    ["对象", rows(["统一社会信用代码,名称,登记状态", `${codes[0]},甲公司,存续`])],
+    ["人员", rows(["姓名,执法证号,工作单位", "赵一,HB1,市场局"])],
+    ["说明", rows(["本表由某局提供,请核对"])],
+  ]);
+  await pick(pane, "选择名单文件", "一单两库.xlsx", bytes);
+  expect(pane.text).toContain("接下来还有 1 份：一单两库.xlsx 人员。");
+  await compare(pane);
+  await write(pane);
+  await pane.waitFor(() => pane.text.includes("识别为执法检查人员名录库"));
+  await compare(pane);
+  await write(pane);
+  expect(held(pane, "officers")?.map(({ name }) => name)).toEqual(["赵一"]);
+  await pick(pane, "选择名单文件", "一单两库.xlsx", bytes);
+  await pane.press("只导入这一份");
+  expect(pane.text).not.toContain("接下来还有");
 });
 
 test("a chosen column is remembered for the source in 字段对应 and holds for its next list", async () => {

@@ -20,7 +20,14 @@ export interface Restore {
 /** One look to be asked for: `ask` queues the question, what it gives back is called once that is answered. */
 interface Question {
   readonly weight: number;
+  /** Where cells without a look of their own are only cleared. */
+  readonly clears?: Area;
   ask(): () => Omit<Restore, "weight">;
+}
+
+interface SheetQuestion {
+  readonly sheet: LiveSheet;
+  readonly question: Question;
 }
 
 /** More cells than this are not remembered one by one; rows below everything else need no memory. */
@@ -60,16 +67,18 @@ export async function rememberLooks(
   );
   const answered: { weight: number; finish: () => Omit<Restore, "weight"> }[] = [];
   let weight = 0;
-  for (const { edit, sheet } of known)
-    for (const question of questions(sheet, edit, ends.get(sheet) ?? 0)) {
-      if (weight > 0 && weight + question.weight > cellsPerRequest) {
-        // eslint-disable-next-line office-addins/no-context-sync-in-loop
-        await context.sync();
-        weight = 0;
-      }
-      weight += question.weight;
-      answered.push({ weight: question.weight, finish: question.ask() });
+  const all = known.flatMap(({ edit, sheet }) =>
+    questions(sheet, edit, ends.get(sheet) ?? 0).map((question) => ({ sheet, question })),
+  );
+  for (const { question } of clearedOnce(all)) {
+    if (weight > 0 && weight + question.weight > cellsPerRequest) {
+      // eslint-disable-next-line office-addins/no-context-sync-in-loop
+      await context.sync();
+      weight = 0;
     }
+    weight += question.weight;
+    answered.push({ weight: question.weight, finish: question.ask() });
+  }
   if (weight > 0) await context.sync();
   return answered.map(({ weight: each, finish }) => ({ weight: each, ...finish() }));
 }
@@ -127,8 +136,29 @@ const rangeIn = ({ proxy }: LiveSheet, area: Area) =>
 function cleared(sheet: LiveSheet, area: Area): Question {
   const put = (context: Excel.RequestContext) =>
     void again(context, sheet, area).clear("Formats" as Excel.ClearApplyTo);
-  return { weight: weightOfQuestion, ask: () => () => ({ put }) };
+  return { weight: weightOfQuestion, clears: area, ask: () => () => ({ put }) };
 }
+
+/** Clearing once is enough: a list of rows gets a format for each column and one look for all of them. */
+function clearedOnce(asked: readonly SheetQuestion[]): readonly SheetQuestion[] {
+  return asked.filter(
+    ({ sheet, question: { clears } }, i) =>
+      !clears ||
+      !asked.some(
+        (other, j) =>
+          other.sheet === sheet &&
+          other.question.clears !== undefined &&
+          holds(other.question.clears, clears) &&
+          (j > i || !holds(clears, other.question.clears)),
+      ),
+  );
+}
+
+const holds = (outer: Area, inner: Area) =>
+  inner.row >= outer.row &&
+  inner.column >= outer.column &&
+  inner.row + inner.rows <= outer.row + outer.rows &&
+  inner.column + inner.columns <= outer.column + outer.columns;
 
 function ofArea(sheet: LiveSheet, edit: Edit, area: Area): readonly Question[] {
   const look = edit.kind === "style";

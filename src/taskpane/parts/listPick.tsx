@@ -12,16 +12,25 @@ export function ListPick(props: {
   label: string;
   name: string | null;
   disabled?: boolean;
-  onPick: (picked: PickedList) => void;
+  /** Several may be given at once; `onPick` is told of those after the first as well. */
+  several?: boolean;
+  onPick: (picked: PickedList, more: readonly PickedList[]) => void;
 }) {
   const { say } = useWords();
-  const take = async ([file]: readonly File[]) =>
-    props.onPick({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
+  const read = async (file: File): Promise<PickedList> => ({
+    name: file.name,
+    bytes: new Uint8Array(await file.arrayBuffer()),
+  });
+  const take = async (files: readonly File[]) => {
+    const [first, ...more] = await Promise.all(files.map(read));
+    props.onPick(first, more);
+  };
   return (
     <FileZone
       label={props.label}
       accept=".xlsx,.xlsm,.xls,.et,.csv,.txt"
       disabled={props.disabled}
+      multiple={props.several}
       onFiles={(files) => void take(files)}
     >
       <span style={{ color: signal.quiet, overflowWrap: "anywhere" }} role="status">

@@ -26,6 +26,7 @@ import { Section } from "../look/section";
 import { Busy } from "../parts/busy";
 import { FaultList } from "../parts/faultList";
 import type { AnyFault } from "../parts/faultList";
+import type { PickedList } from "../parts/listPick";
 import { Notice } from "../parts/notice";
 import { usePane, useSession } from "../session/session";
 import { useContents } from "../session/useContents";
@@ -63,6 +64,7 @@ export function ImportTab() {
   const jobs = useJob();
   const [kind, setKind] = useState<PoolKind | null>(null);
   const [source, setSource] = useState<ListSource | null>(null);
+  const [queue, setQueue] = useState<readonly PickedList[]>([]);
   const [proposals, setProposals] = useState<readonly ListProposal[]>([]);
   const [mapped, setMapped] = useState<Mapped | null>(null);
   const [remember, setRemember] = useState({ on: true, source: "" });
@@ -100,7 +102,12 @@ export function ImportTab() {
     else setMapped(null);
   };
   const fileRoom = () => import("../../hosts/file");
-  const open = async (name: string, bytes: Uint8Array, encoding?: TextEncoding) => {
+  const open = async (
+    name: string,
+    bytes: Uint8Array,
+    encoding?: TextEncoding,
+    wanted: PoolKind | null = kind,
+  ) => {
     setMapped(null);
     setCompared(null);
     const read = await jobs.run(
@@ -108,7 +115,7 @@ export function ImportTab() {
       sourceOfFile(name, bytes, sheetNames(), await fileRoom(), encoding),
     );
     if (!read) return;
-    if (read.ok) return begin(read.value, kind);
+    if (read.ok) return begin(read.value, wanted);
     setSource(null);
     setFaults([read.error]);
   };
@@ -138,11 +145,30 @@ export function ImportTab() {
     setCompared({ merge, made, contents });
   };
   const stale = compared !== null && compared.contents !== contents;
-  const restart = () => {
+  /** Other sheets of the file that hold a list, too: 一单两库 often come as one workbook. */
+  const otherSheets = proposals.filter(
+    (each) =>
+      kind === null &&
+      each !== mapped?.proposal &&
+      each.columns.filter(({ use }) => use.field !== null).length > 1,
+  );
+  const next = [...otherSheets.map(({ grid }) => grid.sheet), ...queue.map(({ name }) => name)];
+  /** What was written is done with; the next sheet or file comes by itself. */
+  const goOn = () => {
+    setCompared(null);
+    setTarget("");
+    if (otherSheets.length > 0) {
+      setProposals(otherSheets);
+      return void map(otherSheets[0]);
+    }
     setSource(null);
     setProposals([]);
     setMapped(null);
-    setCompared(null);
+    if (queue.length === 0) return;
+    setQueue(queue.slice(1));
+    // The kind that was chosen was the first list's.
+    setKind(null);
+    void open(queue[0].name, queue[0].bytes, undefined, null);
   };
   return (
     <>
@@ -155,7 +181,15 @@ export function ImportTab() {
             setKind(next);
             if (source) void begin(source, next);
           }}
-          onFile={({ name, bytes }) => void open(name, bytes)}
+          next={next}
+          onDropNext={() => {
+            setQueue([]);
+            setProposals(mapped ? [mapped.proposal] : []);
+          }}
+          onFile={({ name, bytes }, more) => {
+            setQueue(more);
+            void open(name, bytes);
+          }}
           onEncoding={(encoding) => {
             if (source?.bytes) void open(source.name, source.bytes, encoding);
           }}
@@ -239,7 +273,7 @@ export function ImportTab() {
                 proposal={mapped.proposal}
                 known={known(remember.source)}
                 remember={remember.on ? remember.source.trim() : ""}
-                onWritten={restart}
+                onWritten={goOn}
               />
             )}
           </div>

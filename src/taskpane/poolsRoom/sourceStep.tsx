@@ -6,6 +6,7 @@ import type { PoolKind } from "../../sheets/pools";
 import { poolKinds } from "../../sheets/pools";
 import { useLayout } from "../look/layout";
 import { Notice } from "../parts/notice";
+import { TextButton } from "../parts/textButton";
 import { usePane, useSession } from "../session/session";
 import type { PaneState } from "../session/state";
 import { useWords } from "../words/words";
@@ -21,7 +22,10 @@ export function SourceStep(props: {
   source: ListSource | null;
   busy: boolean;
   onKind: (kind: PoolKind | null) => void;
-  onFile: (picked: PickedList) => void;
+  /** What comes after the list in hand: files given with it, other sheets of its file. */
+  next: readonly string[];
+  onFile: (picked: PickedList, more: readonly PickedList[]) => void;
+  onDropNext: () => void;
   onEncoding: (encoding: TextEncoding) => void;
   onPaste: (text: string) => void;
   onSheet: (sheet: string) => void;
@@ -61,8 +65,15 @@ export function SourceStep(props: {
           label={say("pools.src.pick")}
           name={source?.name ?? null}
           disabled={busy}
+          several
           onPick={props.onFile}
         />
+      )}
+      {props.next.length > 0 && (
+        <p className={layout.quiet} role="status">
+          {say("pools.src.next", { n: props.next.length, names: props.next.join("、") })}{" "}
+          <TextButton onClick={props.onDropNext}>{say("pools.src.next.drop")}</TextButton>
+        </p>
       )}
       {way === "paste" && (
         <>
