@@ -148,11 +148,18 @@ function fitted(given: unknown, area: Area): (CellValue | null)[][] {
   return rows;
 }
 
+/** Every part of a look taken away. */
+const noLook = {
+  ...{ ff: null, fs: null, bl: null, it: null, ul: null, st: null, ol: null, cl: null, bg: null, va: null },
+  ...{ n: null, ht: null, vt: null, tb: null, td: null, tr: null, pd: null },
+  bd: { t: null, b: null, l: null, r: null },
+} as unknown as IStyleData;
+
 function clear(book: Book, sheet: Sheet, area: Area, what: string): void {
   book.guard(sheet);
   const cells = book.range(sheet, area);
   if (what === "Contents") cells.clearContent();
-  else if (what === "Formats") cells.clearFormat();
+  else if (what === "Formats") book.cells.restyle(sheet, area, () => noLook);
   else cells.clear();
   book.cells.touch();
 }
