@@ -101,35 +101,48 @@ const escaped = (text: string) => text.replace(/&/g, "&amp;").replace(/</g, "&lt
 const letters = (column: number) => String.fromCharCode(65 + column);
 
 /** An .xlsx with one sheet of this name. */
-export function xlsxOf(sheet: string, rows: readonly (readonly MessyCell[])[]): Uint8Array {
+export const xlsxOf = (sheet: string, rows: readonly (readonly MessyCell[])[]): Uint8Array =>
+  workbookOf([[sheet, rows]]);
+
+/** An .xlsx with these sheets. */
+export function workbookOf(
+  sheets: readonly (readonly [name: string, rows: readonly (readonly MessyCell[])[]])[],
+): Uint8Array {
   const shared = new Map<string, number>();
   const indexOf = (text: string) => {
     let index = shared.get(text);
     if (index === undefined) shared.set(text, (index = shared.size));
     return index;
   };
-  const lines = rows.map((cells, r) => {
-    const inner = cells.map((cell, c) => {
-      const at = `${letters(c)}${r + 1}`;
-      if (cell === null || cell === "") return "";
-      return typeof cell === "number"
-        ? `<c r="${at}"><v>${cell}</v></c>`
-        : `<c r="${at}" t="s"><v>${indexOf(cell)}</v></c>`;
+  const lines = (rows: readonly (readonly MessyCell[])[]) =>
+    rows.map((cells, r) => {
+      const inner = cells.map((cell, c) => {
+        const at = `${letters(c)}${r + 1}`;
+        if (cell === null || cell === "") return "";
+        return typeof cell === "number"
+          ? `<c r="${at}"><v>${cell}</v></c>`
+          : `<c r="${at}" t="s"><v>${indexOf(cell)}</v></c>`;
+      });
+      return `<row r="${r + 1}">${inner.join("")}</row>`;
     });
-    return `<row r="${r + 1}">${inner.join("")}</row>`;
-  });
   const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
   const rels = "http://schemas.openxmlformats.org/package/2006/relationships";
   const office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
   const types = "application/vnd.openxmlformats-officedocument.spreadsheetml";
   const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
+  const numbered = sheets.map(([name, rows], i) => ({ name, n: i + 1, lines: lines(rows) }));
   const strings = [...shared.keys()].map((text) => `<si><t xml:space="preserve">${escaped(text)}</t></si>`);
   const parts: Record<string, string> = {
-    "[Content_Types].xml": `${head}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="${types}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${types}.worksheet+xml"/><Override PartName="/xl/sharedStrings.xml" ContentType="${types}.sharedStrings+xml"/></Types>`,
+    "[Content_Types].xml": `${head}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="${types}.sheet.main+xml"/>${numbered.map(({ n }) => `<Override PartName="/xl/worksheets/sheet${n}.xml" ContentType="${types}.worksheet+xml"/>`).join("")}<Override PartName="/xl/sharedStrings.xml" ContentType="${types}.sharedStrings+xml"/></Types>`,
     "_rels/.rels": `${head}<Relationships xmlns="${rels}"><Relationship Id="rId1" Type="${office}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
-    "xl/workbook.xml": `${head}<workbook xmlns="${main}" xmlns:r="${office}"><sheets><sheet name="${escaped(sheet)}" sheetId="1" r:id="rId1"/></sheets></workbook>`,
-    "xl/_rels/workbook.xml.rels": `${head}<Relationships xmlns="${rels}"><Relationship Id="rId1" Type="${office}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="${office}/sharedStrings" Target="sharedStrings.xml"/></Relationships>`,
-    "xl/worksheets/sheet1.xml": `${head}<worksheet xmlns="${main}"><sheetData>${lines.join("")}</sheetData></worksheet>`,
+    "xl/workbook.xml": `${head}<workbook xmlns="${main}" xmlns:r="${office}"><sheets>${numbered.map(({ name, n }) => `<sheet name="${escaped(name)}" sheetId="${n}" r:id="rId${n}"/>`).join("")}</sheets></workbook>`,
+    "xl/_rels/workbook.xml.rels": `${head}<Relationships xmlns="${rels}">${numbered.map(({ n }) => `<Relationship Id="rId${n}" Type="${office}/worksheet" Target="worksheets/sheet${n}.xml"/>`).join("")}<Relationship Id="rId0" Type="${office}/sharedStrings" Target="sharedStrings.xml"/></Relationships>`,
+    ...Object.fromEntries(
+      numbered.map(({ n, lines: written }) => [
+        `xl/worksheets/sheet${n}.xml`,
+        `${head}<worksheet xmlns="${main}"><sheetData>${written.join("")}</sheetData></worksheet>`,
+      ]),
+    ),
     "xl/sharedStrings.xml": `${head}<sst xmlns="${main}" count="${shared.size}" uniqueCount="${shared.size}">${strings.join("")}</sst>`,
   };
   return zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)])), {
