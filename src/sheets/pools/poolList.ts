@@ -141,6 +141,8 @@ function keyOf(
   const field = keyField(table);
   const column = table.fields.get(field);
   const cell = column === undefined ? null : values[row - table.grid.row]?.[column - table.grid.column];
+  // #REF! is reported by the reader; a name in its place would be a guess.
+  if (cell !== null && typeof cell === "object") return "";
   const written = typeof cell === "string" ? cell : (texts.get(field) ?? "");
   if (written !== "") {
     const id = normaliseId(written);

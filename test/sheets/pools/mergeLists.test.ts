@@ -254,3 +254,26 @@ test("a licence without an end and a firm never inspected are no days that canno
   expect(merge.unread.map(({ at }) => at)).toEqual(["新名单!D3", "新名单!E3"]);
   expect(merge.added.map(({ texts }) => texts.get("licenceUntil"))).toEqual(["长期", "2024-02-30"]);
 });
+
+test("an error value of a list is said by its cell; it replaces nothing and is no key", () => {
+  const ref = { error: "#REF!" } as const;
+  const merge = mergeLists(
+    pool([["U1", "甲", "存续", "餐饮", null]]),
+    list([
+      ["U1", "甲", ref, "住宿", null],
+      [ref, "乙", "存续", null, null],
+    ]),
+  );
+  expect(merge.changed.flatMap(({ changes }) => changes)).toEqual([
+    { field: "industry", before: "餐饮", after: "住宿" },
+  ]);
+  expect(merge.conflicts.map(({ kind }) => kind)).toEqual(["noKey"]);
+  expect(merge.unread.map(({ code, at }) => `${code} ${at}`)).toEqual([
+    "sheets.errorValue 新名单!C2",
+    "sheets.errorValue 新名单!A3",
+  ]);
+  const officers = (rows: readonly (readonly Cell[])[]) =>
+    recogniseOne("人员", [["姓名", "执法证号", "部门"], ...rows]);
+  const people = mergeLists(officers([["赵一", "HB1", "市场局"]]), officers([["赵一", ref, "市场局"]]));
+  expect([people.added.length, people.conflicts.map(({ kind }) => kind)]).toEqual([0, ["noKey"]]);
+});
