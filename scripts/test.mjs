@@ -29,7 +29,9 @@ const steps = {
   e2e: () => {
     if (findBrowser()) {
       // Tests that hold a budget run alone: the budgets are for a machine that does nothing else.
-      const measured = ["budget", "export", "rollup", "verifyPage", "year"].map((name) => `e2e/${name}.test`);
+      const measured = ["budget", "export", "planner", "rollup", "verifyPage", "year"].map(
+        (name) => `e2e/${name}.test`,
+      );
       jest("e2e", "--runInBand", "--testPathPatterns", ...measured);
       return jest("e2e", "--maxWorkers=2", "--testPathIgnorePatterns", ...measured);
     }

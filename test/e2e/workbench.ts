@@ -140,6 +140,19 @@ async function paneOf(page: Page): Promise<Frame> {
   throw new Error("the pane's frame did not come");
 }
 
+/** Opens a file in the workbench's page, as a person picks it; the pane is then another frame, on its first screen. */
+export async function openFile(bench: Workbench, path: string, patience = 120_000): Promise<Workbench> {
+  const before = bench.pane;
+  await bench.page.locator('#toolbar input[type="file"]').setInputFiles(path);
+  for (const until = Date.now() + patience; !before.isDetached();) {
+    if (Date.now() > until) throw new Error(`${path} was not opened`);
+    await bench.page.waitForTimeout(100);
+  }
+  const pane = await paneOf(bench.page);
+  await pane.getByRole("navigation").first().waitFor({ timeout: patience });
+  return { ...bench, pane };
+}
+
 export async function closeAll(): Promise<void> {
   await browser?.close();
   browser = undefined;

@@ -30,7 +30,7 @@ export function dressSheet(sheet: Partial<IWorksheetData>, part: SheetPart, look
     });
   }
   dressColumns(sheet, part);
-  const lastRow = Math.max(-1, ...part.cells.rowIndexes());
+  const lastRow = part.cells.rowIndexes().reduce((last, row) => Math.max(last, row), -1);
   sheet.rowCount = Math.max(sheet.rowCount ?? 0, lastRow + 100);
   const view = firstChild(part.child("sheetViews"));
   sheet.showGridlines =
