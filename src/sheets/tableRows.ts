@@ -5,7 +5,7 @@ import type { Area, Cell, Grid } from "./grid";
 import { address, areaAddress } from "./grid";
 import type { TableColumn } from "./recognisedTable";
 
-/** Compared without blanks: official forms space their labels out (合  计, 备　注). */
+/** Compared without blanks: official forms space their labels out (合  计). */
 const note =
   /^(注|说明|备注|填表说明|制表|填表|填报|审核人|联系人|单位负责人|打印|制表人|填表人|填报人)([^\p{L}]|$)/u;
 /** Beside a note a form has others in its row: 填表人：… 审核人：… 日期：… */
