@@ -58,6 +58,8 @@ export type FormFault =
   | Fault<"formLabelTwice", { label: string; first: string }>
   | Fault<"formLabelNear", { label: string; found: string }>
   | Fault<"formSeveralColumns", { found: string }>
+  /** The head of the form asks for a month, a week or a quarter. */
+  | Fault<"formNotCumulative", { found: string }>
   | Fault<"formGroupMissing", { label: string }>
   | Fault<"formLabelUnknown", { found: string }>
   | Fault<"formUndecided", { found: string }>

@@ -2,7 +2,9 @@
 import type { Grid } from "../../src/sheets/grid";
 import type { FormMatch } from "../../src/sheets";
 import { findForms } from "../../src/sheets";
+import { arrangementsFound } from "./arrangements";
 import type { CorpusCase, WantedForm } from "./corpusCase";
+import { arrangementsAsked, otherStatistics } from "./doubtfulForms";
 import { generatedCases } from "./generated";
 import { handMadeAsked, handMadeFound } from "./handMade";
 import { nearMisses } from "./nearMisses";
@@ -17,7 +19,15 @@ export interface Outcome {
 }
 
 export function corpus(): readonly CorpusCase[] {
-  return [...generatedCases(), ...handMadeFound(), ...handMadeAsked(), ...nearMisses()];
+  return [
+    ...generatedCases(),
+    ...handMadeFound(),
+    ...arrangementsFound(),
+    ...handMadeAsked(),
+    ...arrangementsAsked(),
+    ...nearMisses(),
+    ...otherStatistics(),
+  ];
 }
 
 export function wantedVerdict({ wanted }: CorpusCase): Verdict {

@@ -1,4 +1,5 @@
 /** The labels on a sheet, gathered into forms: each has its groups, its rows, and the lines above and below. */
+import { measures } from "../../core/forms/figures";
 import type { Area, Grid } from "../grid";
 import { mergeAt } from "../headerRow";
 import { bareText } from "../cellText";
@@ -10,6 +11,7 @@ import type { FormLabel, GroupId } from "./formLabel";
 import { parseFormLabel } from "./formLabel";
 import { marksOf } from "./labelMarks";
 import { platformsInOrder } from "./platformOrder";
+import { settled } from "./settledLabels";
 
 export interface Cluster {
   readonly groups: readonly GroupCell[];
@@ -51,7 +53,7 @@ function clustersIn(
   const named = found.flatMap(({ label, area }) =>
     label.kind === "group" ? [{ group: label.group, area }] : [],
   );
-  const rows = found.filter(({ label }) => label.kind === "row" && label.measured);
+  const rows = found.filter(({ label, text }) => isItem(label, text, found));
   const groups = named.length === 0 && answers.platformsInOrder ? platformsInOrder(found) : named;
   if (rows.length < (groups.length > 0 ? 3 : 4)) return [];
   const answered =
@@ -63,6 +65,20 @@ function clustersIn(
     const span = { groups: start.groups, from: previousEnd + 1, row: start.row, end, band };
     return { ...cluster(grid, found, span), right: band.to, answered };
   });
+}
+
+/**
+ * A label that makes a form: it says 次数 or 户数, or the headings of both platforms' table say it for all. Under the
+ * form's own title one counts that is not quite a row's, as a page that was scanned and typed again has them.
+ */
+function isItem(label: FormLabel, text: string, found: readonly Found[]): boolean {
+  if (label.kind === "row" && label.measured) return true;
+  if (label.kind !== "row" && label.kind !== "unknownRow") return false;
+  const whose = new Set(found.map(({ label: its }) => (its.kind === "group" ? its.group : null)));
+  if (!whose.has("provincial") || !whose.has("other")) return false;
+  return label.kind === "row"
+    ? found.filter(({ label: its }) => its.kind === "measure").length >= measures.length
+    : /随机/.test(text) && found.some((each) => each.label.kind === "title" && /双随机/.test(each.text));
 }
 
 /** The labels of a sheet; none where nothing can be the start of a form, and the unit has said nothing of its texts. */
@@ -104,7 +120,7 @@ function readLabels(
     const area = mergeAt(grid, at.row, at.column) ?? { ...at, rows: 1, columns: 1 };
     found.push({ label, area, text });
   }
-  return found;
+  return settled(grid, found);
 }
 
 /** What the unit has said of a text; else what the text itself says. */
@@ -185,7 +201,7 @@ function cluster(
         return each.area.row >= top && each.area.row <= last;
       return isBody.has(each);
     })
-    .map((each): LabelCell => ({ ...each, group: groupAt(groups, each.area.row) }));
+    .map((each): LabelCell => ({ ...each, group: groupAt(groups, each.area) }));
   const bottom = Math.min(span.end - 1, lastRow(grid), last + 8);
   return {
     groups,
@@ -201,12 +217,14 @@ function lastRow(grid: Grid): number {
   return grid.row + grid.values.length - 1;
 }
 
-/** The group merged over the row, else the nearest group label above it. */
-function groupAt(groups: readonly GroupCell[], row: number): GroupId | null {
+/** The group merged over the row, else the nearest group label above it; of two above it side by side the one to its left. */
+function groupAt(groups: readonly GroupCell[], { row, column }: Area): GroupId | null {
   const over = groups.find(({ area }) => row >= area.row && row < area.row + area.rows);
   if (over) return over.group;
   const above = groups.filter(({ area }) => area.row <= row);
-  return above.length ? above[above.length - 1].group : null;
+  const nearest = above.filter(({ area }) => area.row === above[above.length - 1].area.row);
+  const left = nearest.filter(({ area }) => area.column <= column);
+  return (left.length > 0 ? left : nearest).at(-1)?.group ?? null;
 }
 
 /** One column more than the labels reach: the figures may stand in cells that are still blank. */

@@ -15,7 +15,7 @@ import { address, cellAt } from "../grid";
 import type { FormAnswers } from "./formAnswers";
 import { noFormAnswers } from "./formAnswers";
 import { findHeading } from "./formHeading";
-import type { GroupId } from "./formLabel";
+import type { GroupId, Part } from "./formLabel";
 import type { FormMatch, FormSlot } from "./formMatch";
 import { clustersOf } from "./formCluster";
 import type { LabelCell } from "./formCell";
@@ -23,7 +23,7 @@ import type { Cluster } from "./formCluster";
 import { placesOf } from "./formPlaces";
 import { reasonsOf, standingOf } from "./formReason";
 import { nearestLabel } from "./nearLabel";
-import { foreignColumns, isTransposed } from "./notAForm";
+import { foreignColumns, isTransposed, otherPeriod } from "./notAForm";
 
 /**
  * The forms of a sheet, from left to right and from top to bottom; mostly none or one. What the unit has
@@ -45,7 +45,9 @@ export function findForms(grid: Grid, answers: FormAnswers = noFormAnswers): rea
 
 /** Every place holds words: a list of what the items mean, not a form. */
 function isExplanation({ slots, faults }: FormMatch): boolean {
-  const taken = faults.filter(({ code }) => code === "sheets.formPlaceTaken").length;
+  const taken = faults.filter(
+    (fault) => fault.code === "sheets.formPlaceTaken" && fault.found.length >= 12,
+  ).length;
   return slots.length === 0 && taken >= 3;
 }
 
@@ -58,6 +60,8 @@ function matchOf(grid: Grid, cluster: Cluster, foreign: readonly string[]): Form
       at: whole(grid, cluster),
       found: foreign.slice(0, 4).join("、"),
     });
+  const period = otherPeriod(grid, cluster);
+  if (period) faults.push({ code: "sheets.formNotCumulative", severity: "error", ...period });
   const asked = new Set<LabelCell>();
   const form = decide(grid, cluster, faults);
   const definition = formDefinitions[form];
@@ -81,6 +85,7 @@ function matchOf(grid: Grid, cluster: Cluster, foreign: readonly string[]): Form
       if (!groupLabel && hasRow(cluster, row.id)) likely++;
       if (!groupLabel) continue;
       const near = labels.length === 0 ? nearLabel(grid, cluster, group.id, row, asked, faults) : false;
+      if (near) likely++;
       if (near || !areClear(grid, labels, row.label, at, faults)) continue;
       found++;
       slots.push(...placesOf(grid, cluster, definition, group.id, row, labels, faults));
@@ -192,6 +197,27 @@ function areClear(
     missing(verbatim);
     return false;
   }
+  const parts = new Map<Part, LabelCell[]>();
+  for (const each of labels)
+    if (each.label.kind === "row" && each.label.part)
+      parts.set(each.label.part, [...(parts.get(each.label.part) ?? []), each]);
+  if (parts.size === 2 && [...parts.values()].flat().length === labels.length)
+    return [...parts.values()].every((each) => haveOneEach(grid, each, verbatim, missing, faults));
+  if (parts.size > 0) {
+    missing(verbatim);
+    return false;
+  }
+  return haveOneEach(grid, labels, verbatim, missing, faults);
+}
+
+/** One label for all three measures, or one for each of them. */
+function haveOneEach(
+  grid: Grid,
+  labels: readonly LabelCell[],
+  verbatim: string,
+  missing: (label: string) => void,
+  faults: SheetFault[],
+): boolean {
   const seen = new Map<Measure | null, LabelCell>();
   for (const each of labels) {
     const measure = each.label.kind === "row" ? each.label.measure : null;

@@ -16,11 +16,14 @@ export type FormLabel =
       readonly department: boolean;
       readonly answered?: boolean;
     }
-  | { readonly kind: "group"; readonly group: GroupId }
+  /** `brief`: the platform's bare name, which a ledger writes in every row. */
+  | { readonly kind: "group"; readonly group: GroupId; readonly brief?: boolean }
   /** `measure` is null where the label names all three; `own` is its 本地 or 本部门, if it says so. */
   | {
       readonly kind: "row";
       readonly row: RowId;
+      /** 市场监管系统 is asked for in two parts: a label of its own for one of them. */
+      readonly part?: Part;
       readonly measure: Measure | null;
       readonly own: "county" | "department" | null;
       /** The label says 次数 or 户数: a sentence in a plan does not. */
@@ -33,9 +36,12 @@ export type FormLabel =
 
 /** Text that NFKC leaves as it is. */
 const plain = /^[\x20-\x7e\u4e00-\u9fff]*$/;
-const numbering = /^\s*[([]?\s*(?:[一二三四五六七八九十]{1,3}|\d{1,2})\s*[)\]、.]\s*/;
+const numbering =
+  /^\s*(?:[([]?\s*(?:[一二三四五六七八九十]{1,3}|\d{1,2})\s*[)\]、.]|\d{1,2}(?=\s*(?:本|我|全|通过|开展)))\s*/;
 /** 2024年度, 本年度 in front of a row's name. */
 const year = /^(?:20\d\d|本)年度?(?:累计)?/;
+/** (部门内部) alone in its brackets; the issued label has both parts in one pair. */
+const partInBrackets = /[([【〔]\s*(?:其中[:,]?)?\s*(?:跨?部门)?(内部|联合)\s*[)\]】〕]/;
 const brackets = /[([【〔][^)\]】〕]*[)\]】〕]/g;
 const possessive =
   /^(其中)?(本地区?|本部门|本县区?|本区县?|本市|本单位|本辖区|辖区|我县区?|我区县?|我市|我局|我单位|我部门|我办|全县|全区|全市)/;
@@ -51,18 +57,21 @@ const tails: readonly (readonly [RegExp, Measure])[] = [
 
 const rows: readonly (readonly [RegExp, RowId])[] = [
   [/^$/, "total"],
-  [/^市场(?:监管|监督管理)(?:系统|部门|局)?$/, "market"],
+  [/^市场(?:监管|监督管理)(?:系统|部门|局)?(?:其中)?(?:跨?部门)?(?:内部|联合)?$/, "market"],
   [/^(?:部门)?内部$/, "internal"],
   [/^(?:跨?部门(?:间|之间)?联合|跨部门)$/, "joint"],
   [/^(?:涉及|涉)企业?$|^对企业$/, "enterprise"],
-  [/^(?:利用|运用|应用)?企业?信用风险(?:分级分类|分类分级|分类|分级)(?:管理|监管|结果)*$/, "credit"],
+  [/^(?:利用|运用|应用)?(?:企业)?信用风险(?:分级分类|分类分级|分类|分级)(?:管理|监管|结果)*$/, "credit"],
 ];
 
+const cumulative = /^(?:其中)?(?:(?:20\d\d|本)年度?)?(?:累计)?/;
 const measureHeaders: ReadonlyMap<string, Measure> = new Map([
   ["次数", "tasks"],
   ["抽查次数", "tasks"],
+  ["检查次数", "tasks"],
   ["户数", "households"],
   ["抽查户数", "households"],
+  ["检查户数", "households"],
   ["发现问题户数", "problems"],
   ["发现问题户", "problems"],
   ["发现问题数", "problems"],
@@ -87,16 +96,15 @@ const partLabels: ReadonlyMap<string, Part> = new Map([
 export function parseFormLabel(text: string): FormLabel | null {
   const whole = plain.test(text) ? text : text.normalize("NFKC");
   const all = letters(whole);
-  const main = whole === all ? all : letters(whole.replace(numbering, "").replace(brackets, ""));
+  const main =
+    whole === all && !/^\d/.test(all) ? all : letters(whole.replace(numbering, "").replace(brackets, ""));
   if (main === "" || main.length > 60) return null;
   if (all.includes("表") && /月报表|(双随机|随机抽查).*(统计|情况|报)表/.test(all)) return title(all);
-  const measure = measureHeaders.get(main);
+  const measure = measureHeaders.get(main.replace(cumulative, ""));
   if (measure) return { kind: "measure", measure };
   const part = partLabels.get(main);
   if (part) return { kind: "part", part };
-  const group = groupOf(main);
-  if (group) return { kind: "group", group };
-  return rowOf(main);
+  return groupOf(main) ?? rowOf(main, whole);
 }
 
 /** Blanks, punctuation and signs of NFKC text, by their blocks: five times as quick as asking for \\p{L}. */
@@ -114,26 +122,51 @@ function title(all: string): FormLabel {
   };
 }
 
-/** 通过河北双随机执法监管平台开展抽查情况, 通过其他平台开展抽查情况. */
-function groupOf(main: string): GroupId | null {
-  if (!/平台|系统/.test(main) || !/抽查|开展|情况/.test(main) || /次数|户数/.test(main)) return null;
-  if (/(其他|其它|自建|部门|行业)(平台|系统|监管平台)/.test(main)) return "other";
-  return /双随机.*平台|省(级|里)?.*平台|河北.*平台/.test(main) ? "provincial" : null;
+const bareOther = /^(?:通过)?(?:其他|其它|自建)(?:监管)?平台$/;
+const bareProvincial =
+  /^(?:通过)?(?:河北)?(?:省(?:级|里|局)?)?(?:双随机(?:一公开)?)?(?:执法|监管|抽查)*平台$/;
+
+/** 通过河北双随机执法监管平台开展抽查情况, 通过其他平台开展抽查情况; or the platform's name alone. */
+function groupOf(main: string): FormLabel | null {
+  if (!/平台|系统/.test(main) || /次数|户数/.test(main)) return null;
+  if (!/抽查|开展|情况/.test(main)) {
+    if (bareOther.test(main)) return { kind: "group", group: "other", brief: true };
+    const provincial = bareProvincial.test(main) && /河北|省|双随机/.test(main);
+    return provincial ? { kind: "group", group: "provincial", brief: true } : null;
+  }
+  if (/(其他|其它|自建|部门|行业)(平台|系统|监管平台)/.test(main)) return { kind: "group", group: "other" };
+  // The province keeps platforms for other inspections, too.
+  const byLot = /抽查|随机/.test(main) || !/检查/.test(main);
+  return byLot && /双随机.*(平台|系统)|省(级|里)?.*平台|河北.*平台/.test(main)
+    ? { kind: "group", group: "provincial" }
+    : null;
 }
 
-function rowOf(main: string): FormLabel | null {
+function rowOf(main: string, whole: string): FormLabel | null {
   if (!/抽查|检查/.test(main)) return null;
   const { measure, stem } = withoutMeasure(main.replace(year, "").replace(/情况$/, ""));
   const measured = measure !== null || allMeasures.test(main);
   // No row's name has a digit in it; most cells of a ledger that come this far do.
   if (!measured && /\d/.test(stem)) return null;
   const core = stem.replace(possessive, "").replace(/开展|双随机|随机|抽查|检查|工作|的/g, "");
-  const row = rows.find(([pattern]) => pattern.test(core))?.[1];
-  if (!row) return measured ? { kind: "unknownRow" } : null;
+  // 本地开展检查次数 belongs to another statistic: not every inspection is by lot.
+  const named = /抽查|随机/.test(main) ? rows.find(([pattern]) => pattern.test(core))?.[1] : undefined;
+  if (!named) return measured ? { kind: "unknownRow" } : null;
   // 抽查情况 alone heads a column; 本地开展随机抽查 is a row.
   if (!measured && core === "" && !/开展/.test(main) && !possessive.test(main)) return null;
   const own = county.test(main) ? "county" : department.test(main) ? "department" : null;
-  return { kind: "row", row, measure, own, measured };
+  const part = partOf(/(内部|联合)$/.exec(core)?.[1] ?? partInBrackets.exec(whole)?.[1]);
+  if (named === "market" && part) return { kind: "row", row: named, part, measure, own, measured };
+  return { kind: "row", row: named === "total" && part ? part : named, measure, own, measured };
+}
+
+function partOf(word: string | undefined): Part | null {
+  return word === "内部" ? "internal" : word === "联合" ? "joint" : null;
+}
+
+/** 次数、户数及发现问题户数 as a cell of its own, beside the row's name. */
+export function isAllMeasures(text: string): boolean {
+  return letters(text.normalize("NFKC")).replace(allMeasures, "") === "" && /户/.test(text);
 }
 
 function withoutMeasure(text: string): { measure: Measure | null; stem: string } {

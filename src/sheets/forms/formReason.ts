@@ -31,6 +31,7 @@ const questions: ReadonlySet<string> = new Set([
   "sheets.formGroupMissing",
   "sheets.formNoPlace",
   "sheets.formSeveralColumns",
+  "sheets.formNotCumulative",
 ]);
 
 export function standingOf(faults: readonly SheetFault[]): FormStanding {

@@ -43,7 +43,7 @@ const longest = 120;
 const longestWithBlanks = 200;
 
 export interface LabelMarks {
-  /** It may be the group of a form, or a row that says 次数 or 户数: without one there is no form. */
+  /** It may be a form's title or group, or a row that says 次数 or 户数: without one there is no form. */
   readonly anchor: boolean;
   /** It is worth reading. */
   readonly label: boolean;
@@ -67,7 +67,8 @@ export function marksOf(text: string): LabelMarks {
   if ((bits & ~mark.blank) === 0) return none;
   const anchor =
     ((bits & mark.check) !== 0 && (bits & (mark.household | mark.time)) !== 0) ||
-    ((bits & mark.platform) !== 0 && (bits & (mark.unfold | mark.state)) !== 0);
+    ((bits & mark.platform) !== 0 && (bits & (mark.unfold | mark.state)) !== 0) ||
+    ((bits & mark.table) !== 0 && length <= longest && /月报表/.test(text.replace(/\s/g, "")));
   const label = length <= longestWithBlanks && mayBeLabel(text, length - blanks, bits);
   return anchor ? (label ? both : anchorAlone) : label ? labelAlone : none;
 }
@@ -79,9 +80,14 @@ function mayBeLabel(text: string, written: number, bits: number): boolean {
   // Of what ends with a digit only a platform's label and a title are ever taken: 部门联合抽查 12 is a ledger's.
   if (digitLast && !platform && (bits & mark.table) === 0) return false;
   if (written <= 10 && (bits & (mark.time | mark.household | mark.side)) !== 0) return true;
-  if (platform) return (bits & (mark.unfold | mark.state | mark.check)) !== 0;
+  // A bare 河北双随机执法监管平台 or 其他平台 may head a form's rows; 系统 alone does not.
+  if (platform) return (bits & (mark.unfold | mark.state | mark.check)) !== 0 || hasPlatform(text, written);
   if ((bits & mark.check) !== 0) return true;
   return (bits & mark.table) !== 0 && /报表|随机/.test(text.replace(/\s/g, ""));
+}
+
+function hasPlatform(text: string, written: number): boolean {
+  return written <= 24 && text.replace(/\s/g, "").includes("平台");
 }
 
 function hasSystem(text: string): boolean {

@@ -58,7 +58,7 @@ function worthReading(text: string): boolean {
   const bare = text.replace(/\s/g, "");
   if (text.length > 200 || bare.length < 2 || bare.length > 120) return false;
   if (bare.length <= 10 && /[次户部内联]/.test(bare)) return true;
-  if (/台|系统/.test(bare)) return /[展况查]/.test(bare);
+  if (/台|系统/.test(bare)) return /[展况查]/.test(bare) || (bare.length <= 24 && bare.includes("平台"));
   return bare.includes("查") || (bare.includes("表") && /报表|随机/.test(bare));
 }
 
@@ -66,7 +66,9 @@ test("one look tells what asking one thing after the other tells", () => {
   fc.assert(
     fc.property(wording, (text) => {
       const anchor =
-        (text.includes("查") && /[户次]/.test(text)) || (text.includes("台") && /[展况]/.test(text));
+        (text.includes("查") && /[户次]/.test(text)) ||
+        (text.includes("台") && /[展况]/.test(text)) ||
+        (text.length <= 120 && text.replace(/\s/g, "").includes("月报表"));
       const certain = /\d$/.test(text) && !/台|系\s*统|表/.test(text);
       expect([text, marksOf(text)]).toEqual([text, { anchor, label: worthReading(text) && !certain }]);
     }),
