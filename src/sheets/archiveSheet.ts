@@ -55,7 +55,9 @@ export interface SentForm {
 export function appendArchive(grids: readonly Grid[], sent: SentForm): readonly Edit[] {
   const table = keptTable(grids, "archive");
   const there = table ? readArchive([table]) : [];
-  const same = there.filter((each) => isOf(each, sent.form) && monthOf(each.period) === monthKey(sent));
+  const same = there.filter(
+    (each) => isArchivedForm(each.form, sent.form) && monthOf(each.period) === monthKey(sent),
+  );
   const edition = same.reduce((latest, each) => Math.max(latest, each.edition), 0) + 1;
   const records = figureKeys(formDefinitions[sent.form]).flatMap((key) => {
     const figure = sent.figures.get(key);
@@ -91,12 +93,12 @@ export function lastEdition(
   month: Pick<SentForm, "year" | "month">,
 ): number {
   return archive
-    .filter((each) => isOf(each, form) && monthOf(each.period) === monthKey(month))
+    .filter((each) => isArchivedForm(each.form, form) && monthOf(each.period) === monthKey(month))
     .reduce((latest, each) => Math.max(latest, each.edition), 0);
 }
 
-/** The edits that enter 扫描件文件名 beside every row of the last edition of a month; none where nothing was sent. */
-export function scanEdits(
+/** The file's name beside every row of the last edition of a month; none where the table has no column for it. */
+export function scanNameEdits(
   grids: readonly Grid[],
   form: FormId,
   month: Pick<SentForm, "year" | "month">,
@@ -109,7 +111,9 @@ export function scanEdits(
   const edition = lastEdition(archive, form, month);
   const rows = table.rows.filter((_, index) => {
     const each = archive[index];
-    return each.edition === edition && isOf(each, form) && monthOf(each.period) === monthKey(month);
+    return (
+      each.edition === edition && isArchivedForm(each.form, form) && monthOf(each.period) === monthKey(month)
+    );
   });
   const { sheet } = table;
   const written = rows.map((row): Edit => ({
@@ -135,19 +139,21 @@ export function archivedFigures(
   month: number,
 ): ReadonlyMap<FigureKey, Measures> | null {
   const ofMonth = archive.filter(
-    (each) => isOf(each, form) && monthOf(each.period) === monthKey({ year, month }),
+    (each) => isArchivedForm(each.form, form) && monthOf(each.period) === monthKey({ year, month }),
   );
   const latest = ofMonth.reduce((edition, each) => Math.max(edition, each.edition), 0);
   const figures = new Map<FigureKey, Measures>();
   for (const { edition, row, tasks, households, problems } of ofMonth) {
     const key = figureKeyOf(row);
-    if (key !== null && edition === latest) figures.set(key, { tasks, households, problems });
+    const known = !Number.isNaN(tasks + households + problems);
+    if (key !== null && edition === latest && known) figures.set(key, { tasks, households, problems });
   }
   return figures.size > 0 ? figures : null;
 }
 
-function isOf(archived: ArchivedFigure, form: FormId): boolean {
-  const name = headerKey(archived.form);
+/** 表 of a record names this form. */
+export function isArchivedForm(written: string, form: FormId): boolean {
+  const name = headerKey(written);
   const annex = form === "annex1" ? "附件1" : "附件2";
   return name === headerKey(formNames[form]) || name === annex || name === headerKey(form);
 }

@@ -77,6 +77,9 @@ export type FormFault =
 export type KeepingFault =
   | Fault<"keptProtected">
   | Fault<"keptHeaderMissing", { found: string }>
+  /** A kept table has to grow to the right, and something else stands there. */
+  | Fault<"columnTaken", { header: string }>
+  | Fault<"archiveFigure", { label: string }>
   | Fault<"archiveReason", { label: string; found: string }>
   | Fault<"correctionUnreadable", { found: string }>
   | Fault<"platformUnreadable", { found: string }>

@@ -74,6 +74,7 @@ export interface ArchivedFigure {
   readonly form: string;
   /** Key or label of the form's row, as written. */
   readonly row: string;
+  /** NaN where the cell is blank or holds no whole number ("约30"): nobody knows what was sent. */
   readonly tasks: number;
   readonly households: number;
   readonly problems: number;
@@ -82,7 +83,7 @@ export interface ArchivedFigure {
 export function readArchive(tables: readonly RecognisedTable[]): readonly ArchivedFigure[] {
   const count = (text: string | undefined) => {
     const number = parseInteger(text ?? null);
-    return number.ok ? (number.value ?? 0) : 0;
+    return number.ok ? (number.value ?? NaN) : NaN;
   };
   return tables
     .filter((table) => table.kind === "archive")

@@ -6,16 +6,19 @@ import type { FormNumbers } from "../../core/forms/crossChecks";
 import { figureKeys } from "../../core/forms/definition";
 import { formDefinitions } from "../../core/forms/formDefinitions";
 import { measures } from "../../core/forms/figures";
+import type { FormId } from "../../core/forms/figures";
 import type { Result } from "../../core/result";
 import { err, ok } from "../../core/result";
 import type { SentForm } from "../archiveSheet";
-import { appendArchive, archivedFigures } from "../archiveSheet";
+import { addedColumns } from "../addedColumns";
+import { appendArchive, archivedFigures, isArchivedForm, lastEdition, scanNameEdits } from "../archiveSheet";
 import type { Edit } from "../edit";
 import type { SheetFault } from "../fault";
 import { formNames } from "../figureNames";
 import type { Grid } from "../grid";
 import { keptTable } from "../keptTable";
 import { readArchive } from "../tableRecords";
+import type { ArchivedFigure } from "../tableRecords";
 
 /** Why a month is sent again. */
 export const correctionKinds = ["补录", "更正以前月份", "更正本期"] as const;
@@ -40,7 +43,40 @@ export function archiveEdits(grids: readonly Grid[], sent: SentForm): Result<rea
       label: formNames[sent.form],
       found: `${sent.year}年${sent.month}月`,
     });
-  return ok(appendArchive(grids, sent));
+  if (!table) return ok(appendArchive(grids, sent));
+  // An archive that an earlier version began has no columns for what a figure came from.
+  const wide = addedColumns(grids, table, written(sent));
+  return wide.ok ? ok([...wide.value.edits, ...appendArchive(wide.value.grids, sent)]) : wide;
+}
+
+function written({ source, notes }: SentForm): readonly string[] {
+  return [
+    ...(source ? ["until", "rules"] : []),
+    ...(source?.ledger ? ["ledger"] : []),
+    ...(notes && notes.size > 0 ? ["note"] : []),
+  ];
+}
+
+/** The edits that enter 扫描件文件名 beside every row of the last edition of a month; none where nothing was sent. */
+export function scanEdits(
+  grids: readonly Grid[],
+  form: FormId,
+  month: Pick<SentForm, "year" | "month">,
+  name: string,
+): Result<readonly Edit[], SheetFault> {
+  const table = keptTable(grids, "archive");
+  if (!table || lastEdition(readArchive([table]), form, month) === 0) return ok([]);
+  const wide = addedColumns(grids, table, ["scan"]);
+  return wide.ok ? ok([...wide.value.edits, ...scanNameEdits(wide.value.grids, form, month, name)]) : wide;
+}
+
+/** Records of a form in 月报存档 whose three figures cannot all be read: nothing is compared with them. */
+export function archiveFaults(archive: readonly ArchivedFigure[], form: FormId): readonly SheetFault[] {
+  return archive.flatMap(({ at, form: its, row, tasks, households, problems }): SheetFault[] =>
+    isArchivedForm(its, form) && Number.isNaN(tasks + households + problems)
+      ? [{ code: "sheets.archiveFigure", severity: "warning", at, label: row }]
+      : [],
+  );
 }
 
 function sameFigures({ form, figures }: SentForm, before: FormNumbers): boolean {

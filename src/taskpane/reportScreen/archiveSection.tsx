@@ -56,7 +56,7 @@ export function ArchiveSection({ report }: { report: Report }) {
     [grids, contents, report, sent, sentOn, correction, ledger, session],
   );
   const told = say("report.archive.told", { month: monthText(until), edition: edition + 1 });
-  const asksReason = made !== null && !made.ok;
+  const asksReason = made !== null && !made.ok && made.error.code === "sheets.archiveReason";
   const same = made !== null && made.ok && made.value.length === 0;
   return (
     <Section title={say("report.archive")}>
@@ -107,7 +107,7 @@ export function ArchiveSection({ report }: { report: Report }) {
                 )}
               </div>
             )}
-            {asksReason && <FaultList faults={[made.error]} />}
+            {made && !made.ok && <FaultList faults={[made.error]} />}
             {made?.ok && made.value.length > 0 && (
               <Fold label={say("preview.what")}>
                 <EditPreview edits={made.value} />
@@ -145,9 +145,13 @@ function ScanName({ report, edition }: { report: Report; edition: number }) {
   const writing = usePane(session, writingOf);
   const [name, setName] = useState("");
   const { year, month } = partsOf(report.until);
+  const edits = useMemo(
+    () => scanEdits(grids, report.definition.id, { year, month }, name),
+    [grids, report.definition.id, year, month, name],
+  );
   const enter = () => {
-    const edits = scanEdits(grids, report.definition.id, { year, month }, name);
-    void session.write("scan", edits, say("report.scan.told", { name: name.trim(), edition }));
+    if (edits.ok)
+      void session.write("scan", edits.value, say("report.scan.told", { name: name.trim(), edition }));
   };
   return (
     <Fold label={say("report.scan")}>
@@ -155,10 +159,16 @@ function ScanName({ report, edition }: { report: Report; edition: number }) {
         <Field label={say("report.scan.name")} hint={say("report.scan.hint")}>
           <Input value={name} onChange={(_, { value }) => setName(value)} />
         </Field>
+        {!edits.ok && <FaultList faults={[edits.error]} />}
+        {edits.ok && name.trim() !== "" && (
+          <Fold label={say("preview.what")}>
+            <EditPreview edits={edits.value} />
+          </Fold>
+        )}
         <UndoBar slot="scan" />
         <WriteFault slot="scan" />
         <div>
-          <Button disabled={writing || name.trim() === ""} onClick={enter}>
+          <Button disabled={writing || name.trim() === "" || !edits.ok} onClick={enter}>
             {say("report.scan.do")}
           </Button>
         </div>

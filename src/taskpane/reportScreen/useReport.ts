@@ -15,7 +15,7 @@ import type { Correction, Counted, FormNumbers } from "../../core/forms";
 import type { FormDefinition } from "../../core/forms/definition";
 import type { FigureKey, Figures, FormId, Measure } from "../../core/forms/figures";
 import type { LedgerFault } from "../../core/ledger/fault";
-import { archivedFigures, keptPlatformNumbers, planFill, readReported } from "../../sheets";
+import { archiveFaults, archivedFigures, keptPlatformNumbers, planFill, readReported } from "../../sheets";
 import type { FillPlan, FormHeading, FormMatch, SheetFault, WorkbookContents } from "../../sheets";
 import { areaAddress } from "../../sheets/grid";
 import { usePane, useSession } from "../session/session";
@@ -114,10 +114,11 @@ export function useReport(): Report {
       ...dateFaults(contents.ledger, until, now),
       ...dueWithoutLedger(contents.plan, contents.ledger, until),
       ...inForce.issues,
+      ...archiveFaults(contents.archive, form),
       ...readReported("", contents.tables).faults,
       ...platform.issues,
     ],
-    [inForce, counted, corrections, contents, until, platform, now],
+    [inForce, counted, corrections, contents, form, until, platform, now],
   );
   const change = (part: Partial<ReportState>) =>
     session.store.set((s) => ({ report: { ...s.report, ...part } }));
