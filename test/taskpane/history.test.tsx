@@ -145,6 +145,23 @@ test("what if: two more joint tasks of 30 households", async () => {
   expect(pane.host.applied).toEqual([]);
 });
 
+test("what was tried stays when the room is left and entered again, until it is cleared", async () => {
+  const pane = await atHistory();
+  await pane.press("开始推算");
+  await pane.type("每次户数", "7");
+  await pane.goTo("首页");
+  await pane.goTo("填报");
+  await pane.waitFor(() => pane.text.includes("走势"));
+  await pane.settle();
+  expect(pane.field("每次户数").value).toBe("7");
+  expect(marks(pane, 0).at(-1)).toBe("推算 60.00%（3/5）");
+  await pane.press("清空");
+  await pane.goTo("首页");
+  await pane.goTo("填报");
+  await pane.waitFor(() => pane.text.includes("走势"));
+  expect(pane.buttons("开始推算")).toHaveLength(1);
+});
+
 test("在工作簿中画图: looked at first, then a sheet with its charts, and taken back", async () => {
   const pane = await atHistory();
   await pane.press("在工作簿中画图");

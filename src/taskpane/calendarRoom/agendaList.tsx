@@ -32,7 +32,6 @@ const batch = 30;
 
 export function AgendaList(props: {
   items: readonly AgendaItem[];
-  today: LocalDate;
   chosen: LocalDate | null;
   onClear: () => void;
 }) {

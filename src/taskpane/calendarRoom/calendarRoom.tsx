@@ -5,6 +5,7 @@ import type { LocalDate } from "../../core/calendar/localDate";
 import { datedThings, hasSchedule } from "../../sheets/calendar";
 import { useLayout } from "../look/layout";
 import { Section } from "../look/section";
+import { LookedFrom } from "../parts/lookedFrom";
 import { Notice } from "../parts/notice";
 import { holidaysOf } from "../session/holidays";
 import { usePane, useSession } from "../session/session";
@@ -23,32 +24,33 @@ export function CalendarRoom() {
   const { say } = useWords();
   const contents = useContents();
   const grids = usePane(useSession(), gridsOf);
-  const { now } = useDay();
+  const { day } = useDay();
   const [chosen, setChosen] = useState<LocalDate | null>(null);
   const extra = useMemo(() => holidaysOf(contents), [contents]);
   const items = useMemo(
     () =>
       agenda({
-        today: now,
-        dated: datedThings(grids, contents, now, extra),
+        today: day,
+        dated: datedThings(grids, contents, day, extra),
         options: { rules: contents.settings.rules, extra },
-        ownSchedule: hasSchedule(contents, now),
+        ownSchedule: hasSchedule(contents, day),
       }),
-    [grids, contents, now, extra],
+    [grids, contents, day, extra],
   );
   const works = useMemo(
     () => (date: LocalDate) => {
-      const day = isWorkingDay(date, extra);
-      return day.ok ? day.value : null;
+      const known = isWorkingDay(date, extra);
+      return known.ok ? known.value : null;
     },
     [extra],
   );
-  const unknown = unknownYears(items, now, extra).filter((each) => each <= partsOf(now).year + 1);
-  const { year } = partsOf(now);
+  const unknown = unknownYears(items, day, extra).filter((each) => each <= partsOf(day).year + 1);
+  const { year } = partsOf(day);
   // One at a time, the nearest first; what was entered stays in sight until one leaves, with its way back.
   const [toEnter] = useState(() => [year, year + 1].find((each) => !isYearKnown(each, extra)));
   return (
     <div className={layout.stack}>
+      <LookedFrom />
       <Section title={say("calendar.title")}>
         <div className={layout.stack}>
           {unknown.map((each) => (
@@ -56,11 +58,11 @@ export function CalendarRoom() {
               {say("calendar.yearUnknown", { year: each })}
             </Notice>
           ))}
-          <MonthSheet items={items} today={now} works={works} chosen={chosen} onChoose={setChosen} />
+          <MonthSheet key={day} items={items} from={day} works={works} chosen={chosen} onChoose={setChosen} />
         </div>
       </Section>
-      <AgendaList items={items} today={now} chosen={chosen} onClear={() => setChosen(null)} />
-      <TakeAlong items={items} today={now} />
+      <AgendaList items={items} chosen={chosen} onClear={() => setChosen(null)} />
+      <TakeAlong items={items} today={day} />
       {toEnter !== undefined && <HolidayYear key={toEnter} year={toEnter} />}
     </div>
   );

@@ -9,6 +9,7 @@ import type { AgendaItem, MonthDay } from "../../core/calendar";
 import type { LocalDate } from "../../core/calendar/localDate";
 import { ChevronIcon } from "../look/icons";
 import { signal } from "../look/theme";
+import { useDay } from "../session/useContents";
 import { useWords } from "../words/words";
 
 const useStyles = makeStyles({
@@ -45,15 +46,16 @@ const useStyles = makeStyles({
 
 export function MonthSheet(props: {
   items: readonly AgendaItem[];
-  today: LocalDate;
+  /** The day that is looked from: mostly today. */
+  from: LocalDate;
   works: (date: LocalDate) => boolean | null;
   chosen: LocalDate | null;
   onChoose: (date: LocalDate) => void;
 }) {
   const styles = useStyles();
   const { say, find, month: monthWords } = useWords();
-  const { today, works, items } = props;
-  const [at, setAt] = useState(today);
+  const { from, works, items } = props;
+  const [at, setAt] = useState(from);
   const [moved, setMoved] = useState(false);
   const focused = useRef<HTMLButtonElement>(null);
   // Only a key moves the focus; a month that is turned by its button leaves it on the button.
@@ -115,7 +117,7 @@ export function MonthSheet(props: {
                 <DayButton
                   day={day}
                   items={byDay.get(day.date) ?? []}
-                  today={today}
+                  from={from}
                   chosen={day.date === props.chosen}
                   entry={day.date === at}
                   focus={day.date === at ? focused : null}
@@ -138,7 +140,7 @@ export function MonthSheet(props: {
 interface DayProps {
   day: MonthDay;
   items: readonly AgendaItem[];
-  today: LocalDate;
+  from: LocalDate;
   chosen: boolean;
   /** The one day that Tab comes to. */
   entry: boolean;
@@ -147,16 +149,17 @@ interface DayProps {
   onGo: (date: LocalDate) => void;
 }
 
-function DayButton({ day, items, today, chosen, entry, focus, onChoose, onGo }: DayProps) {
+function DayButton({ day, items, from, chosen, entry, focus, onChoose, onGo }: DayProps) {
   const styles = useStyles();
   const { say, day: dayWords, count } = useWords();
+  const { now } = useDay();
   const { date, works } = day;
   const exchanged = works === true && weekday(date) >= 5;
   const state =
     works === null ? "calendar.unknown" : exchanged ? "calendar.exchanged" : works ? null : "calendar.rest";
   const label = [
     dayWords(date),
-    ...(date === today ? [say("calendar.today")] : []),
+    ...(date === now ? [say("calendar.today")] : date === from ? [say("calendar.from")] : []),
     ...(state ? [say(state)] : []),
     ...(items.length > 0 ? [say("calendar.things", { n: count(items.length) })] : []),
   ].join("，");
@@ -166,12 +169,12 @@ function DayButton({ day, items, today, chosen, entry, focus, onChoose, onGo }: 
       ref={focus}
       tabIndex={entry ? 0 : -1}
       aria-label={label}
-      aria-current={date === today ? "date" : undefined}
+      aria-current={date === from ? "date" : undefined}
       className={mergeClasses(
         styles.day,
         works === false && styles.rest,
         !day.inMonth && styles.outside,
-        date === today && styles.today,
+        date === from && styles.today,
         chosen && styles.chosen,
       )}
       onClick={onChoose}

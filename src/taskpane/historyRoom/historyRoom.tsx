@@ -5,8 +5,10 @@ import { isCountable, whatIf } from "../../core/targets/whatIf";
 import { useLayout } from "../look/layout";
 import { Section } from "../look/section";
 import { Busy } from "../parts/busy";
+import { useSession } from "../session/session";
 import { countedOf, ratioSource } from "../session/standing";
 import { useWords } from "../words/words";
+import { keepTasks, keptTasks } from "./addedTasks";
 import { MonthTable } from "./monthTable";
 import { RatioTrends } from "./ratioTrends";
 import { ratioYears } from "./ratioYear";
@@ -44,7 +46,12 @@ function Nothing() {
 function Year({ history }: { history: YearHistory }) {
   const layout = useLayout();
   const { say } = useWords();
-  const [added, setAdded] = useState<readonly AddedTasks[]>([]);
+  const session = useSession();
+  const [added, setAdded] = useState<readonly AddedTasks[]>(() => keptTasks(session));
+  const change = (tasks: readonly AddedTasks[]) => {
+    keepTasks(session, tasks);
+    setAdded(tasks);
+  };
   const { contents, form, until, months, differences } = history;
   const years = useMemo(() => ratioYears(contents, form, until, months), [contents, form, until, months]);
   const counted = countedOf(contents, form, until);
@@ -59,7 +66,7 @@ function Year({ history }: { history: YearHistory }) {
   return (
     <div className={layout.stack}>
       <RatioTrends years={years} until={until} prospects={usable.length > 0 ? prospects : []} />
-      {fromLedger && <WhatIfSection added={added} onChange={setAdded} prospects={prospects} />}
+      {fromLedger && <WhatIfSection added={added} onChange={change} prospects={prospects} />}
       <Section title={say("history.months")}>
         <div className={layout.stack}>
           <MonthTable form={form} until={until} months={months} />

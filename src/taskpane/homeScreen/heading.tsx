@@ -4,7 +4,7 @@ import { RefreshIcon } from "../look/icons";
 import { useLayout } from "../look/layout";
 import { DayField } from "../parts/dayField";
 import { Fold } from "../parts/fold";
-import { Notice } from "../parts/notice";
+import { LookedFrom } from "../parts/lookedFrom";
 import { usePane, useSession } from "../session/session";
 import type { PaneState } from "../session/state";
 import { useContents, useDay } from "../session/useContents";
@@ -31,7 +31,7 @@ export function Heading() {
   const session = useSession();
   const { say, month, day: dayText } = useWords();
   const { settings } = useContents();
-  const { day, now, chosen } = useDay();
+  const { day } = useDay();
   const busy = usePane(session, busyOf);
   return (
     <header className={layout.tight}>
@@ -48,18 +48,7 @@ export function Heading() {
           {say("do.refresh")}
         </Button>
       </div>
-      {day !== now && (
-        <Notice
-          tone="plain"
-          actions={
-            <Button size="small" onClick={() => session.store.set({ chosenDay: now })}>
-              {say("home.useToday")}
-            </Button>
-          }
-        >
-          {say(chosen ? "home.lookingFrom" : "home.lookingBack", { day: dayText(day) })}
-        </Notice>
-      )}
+      <LookedFrom />
       <Fold label={<span className={layout.quiet}>{say("home.until", { day: dayText(day) })}</span>}>
         <DayField
           label={say("home.untilField")}
