@@ -20,6 +20,7 @@ export type CellFault =
   | Fault<"choice", { header: string; found: string; expected: string }>
   | Fault<"integer", { header: string; found: string }>
   | Fault<"percent", { header: string; found: string }>
+  | Fault<"nameIsNumber", { found: string }>
   | Fault<"errorValue", { header: string; found: string }>
   | Fault<"blank", { header: string }>
   | Fault<"codeLostDigits", { header: string; found: string }>

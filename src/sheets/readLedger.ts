@@ -13,6 +13,9 @@ export interface LedgerReading {
   readonly issues: readonly SheetFault[];
 }
 
+/** 约30户 where one household's name belongs: a sum in a table that has a row for each of them. */
+const quantity = /^(?:共|约|计)?[-－]?\d+(?:余|多)?(?:户|家|个)?次?$/;
+
 /**
  * The records of a ledger, in the order of its rows. Blank cells stay blank (the counting asks about them);
  * unreadable ones are issues. A table without 任务编号 gives no records: its figures would be guesses.
@@ -49,6 +52,13 @@ export function readLedger(table: RecognisedTable): LedgerReading {
   const status = read.text("status");
   const records = table.rows.map((row): Inspection => {
     const said = kind(row);
+    if (id(row) === "" && quantity.test(name(row)))
+      read.issues.push({
+        code: "sheets.nameIsNumber",
+        severity: "warning",
+        at: read.at("name", row),
+        found: name(row),
+      });
     return {
       at: read.at("task", row),
       row,
