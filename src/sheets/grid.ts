@@ -40,6 +40,8 @@ export interface Grid {
   readonly tables: readonly TableArea[];
   readonly visibility: Visibility;
   readonly protected: boolean;
+  /** Columns that are hidden, from and to, both included; absent where the host did not ask. */
+  readonly hiddenColumns?: readonly (readonly [number, number])[];
   /** Formulas as Excel shows them ("=A1+1"), by "row,column" in sheet coordinates; absent where the host did not ask. */
   readonly formulas?: ReadonlyMap<string, string>;
   /** True where the workbook counts its dates from 1904 (old Mac files). */

@@ -59,6 +59,7 @@ interface Found {
   readonly rows: { readonly row: number; readonly cells: { column: number; value: Cell }[] }[];
   readonly formulas: Map<string, string>;
   readonly merges: Area[];
+  readonly hiddenColumns: (readonly [number, number])[];
   protected: boolean;
 }
 
@@ -112,6 +113,7 @@ function* sheetInSlices(
     tables: tablesOf(workbook.parts, entry.part),
     visibility: entry.visibility,
     protected: found.protected,
+    ...(found.hiddenColumns.length > 0 ? { hiddenColumns: found.hiddenColumns } : {}),
     formulas: found.formulas,
     date1904: workbook.date1904,
   });
@@ -119,7 +121,7 @@ function* sheetInSlices(
 
 /** Null where the sheet has more rows with cells than the limit. */
 function* scanSheet(xml: string, strings: (index: number) => string, rowLimit: number): Slices<Found | null> {
-  const found: Found = { rows: [], formulas: new Map(), merges: [], protected: false };
+  const found: Found = { rows: [], formulas: new Map(), merges: [], hiddenColumns: [], protected: false };
   const groups = new Map<string, { text: string; row: number; column: number }>();
   const scanner = new XmlScanner(xml);
   let [row, column] = [-1, -1];
@@ -150,6 +152,9 @@ function* scanSheet(xml: string, strings: (index: number) => string, rowLimit: n
         if (text) found.formulas.set(`${row},${column}`, `=${text}`);
       }
       if (value !== null || formula) cells.push({ column, value });
+    } else if (scanner.name === "col" && row < 0) {
+      const { min, max, hidden } = Object.fromEntries(scanner.attributes());
+      if (isTrue(hidden)) found.hiddenColumns.push([Number(min) - 1, Number(max) - 1]);
     } else if (scanner.name === "mergeCell") {
       const area = parseArea(unescapeXml(scanner.attributes().get("ref") ?? ""));
       if (area) found.merges.push(area);

@@ -25,8 +25,9 @@ export function rankOf(heading: string): ColumnRank {
   return number.test(heading) ? 1 : 0;
 }
 
-/** The heading above a column, over all lines between the title and the first item. */
+/** What the heading above a column says, over all lines between the title and the first item; a hidden one takes nothing. */
 export function rankOfColumn(grid: Grid, cluster: Cluster, column: number): ColumnRank {
+  if (grid.hiddenColumns?.some(([from, to]) => from <= column && column <= to)) return null;
   const items = cluster.labels.filter(({ label }) => label.kind === "row");
   const first = Math.min(...items.map(({ area }) => area.row));
   const top = cluster.title ? cluster.title.area.row + cluster.title.area.rows : first - 3;
