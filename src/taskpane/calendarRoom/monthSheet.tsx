@@ -39,7 +39,13 @@ const useStyles = makeStyles({
   outside: { color: signal.quiet, fontSize: "12px" },
   today: { border: `1px solid ${tokens.colorBrandStroke1}` },
   chosen: { backgroundColor: signal.goodSoft, color: tokens.colorNeutralForeground1 },
-  mark: { fontSize: "11px", lineHeight: "14px", minHeight: "14px" },
+  // Drawn, not written: the button's name says it in full, and "6" with "1 项" behind it reads as 61.
+  mark: {
+    fontSize: "11px",
+    lineHeight: "14px",
+    minHeight: "14px",
+    "::before": { content: "attr(data-mark)" },
+  },
   due: { color: tokens.colorBrandForeground1, fontWeight: tokens.fontWeightSemibold },
   late: { color: signal.late, fontWeight: tokens.fontWeightSemibold },
 });
@@ -191,13 +197,14 @@ function DayButton({ day, items, from, chosen, entry, focus, onChoose, onGo }: D
           styles.mark,
           items.some(({ overdue }) => overdue) ? styles.late : items.length > 0 && styles.due,
         )}
-      >
-        {items.length > 0
-          ? say("calendar.count", { n: items.length })
-          : exchanged
-            ? say("calendar.work")
-            : ""}
-      </span>
+        data-mark={
+          items.length > 0
+            ? say("calendar.count", { n: items.length })
+            : exchanged
+              ? say("calendar.work")
+              : ""
+        }
+      />
     </button>
   );
 }
