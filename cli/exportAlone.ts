@@ -2,13 +2,14 @@
 import { basename } from "node:path";
 import { version } from "../package.json";
 import type { LocalDate } from "../src/core/calendar/localDate";
-import type { Counted, FormId } from "../src/core/forms";
+import type { FormId } from "../src/core/forms";
 import type { Result } from "../src/core/result";
 import { err, ok } from "../src/core/result";
 import { exportForm, ledgerDigest } from "../src/documents";
 import type { DocumentFault, ExportNote, Seal } from "../src/documents";
 import type { HostFault } from "../src/hosts/fault";
 import type { WorkFault } from "./fault";
+import type { FiguresToFill } from "./figuresToFill";
 import { readInput } from "./files";
 import type { FilledForm } from "./filledForm";
 import type { LedgerFile } from "./ledgerFile";
@@ -18,7 +19,7 @@ export interface AloneRequest {
   readonly form: FormId;
   readonly unit: string;
   readonly until: LocalDate;
-  readonly counted: Counted;
+  readonly toFill: FiguresToFill;
   readonly file: LedgerFile;
   readonly given: Options;
 }
@@ -31,7 +32,7 @@ export interface AloneFile {
 
 export async function exportAlone(
   filled: FilledForm,
-  { form, unit, until, counted, file, given }: AloneRequest,
+  { form, unit, until, toFill, file, given }: AloneRequest,
 ): Promise<Result<AloneFile, readonly (DocumentFault | HostFault | WorkFault)[]>> {
   const seal = await sealOf(given);
   if (!seal.ok) return err([seal.error]);
@@ -42,7 +43,7 @@ export async function exportAlone(
     form,
     unit,
     until,
-    figures: counted.figures,
+    figures: toFill.vouched,
     ledgerDigest: ledgerDigest(ledger),
     product: `SR ${version}`,
     seal: seal.value,

@@ -7,6 +7,7 @@ import type { Target } from "../../src/core/targets";
 import { nestedFigures, reportLines } from "../checkReport";
 import type { CheckReport, RatioReport } from "../checkReport";
 import { dateOption } from "../dateOption";
+import { figuresToFill } from "../figuresToFill";
 import { countForm, readLedgerFile } from "../ledgerFile";
 import type { LedgerFile } from "../ledgerFile";
 import type { CommandSpec } from "../options";
@@ -30,8 +31,9 @@ export async function check(call: Call): Promise<ExitCode> {
   if (!file.ok) return refuse(call, file.error);
 
   const { settings } = file.value.contents;
+  const unit = given.value("unit") ?? "";
   const annex1 = countForm(file.value, "annex1", until.value, "");
-  const annex2 = countForm(file.value, "annex2", until.value, given.value("unit") ?? "");
+  const annex2 = countForm(file.value, "annex2", until.value, unit);
   const main = settings.level === "county" ? annex1 : annex2;
   const report: CheckReport = {
     ratios: settings.targets.map((target) => ratioReport(target, main, file.value)),
@@ -39,7 +41,11 @@ export async function check(call: Call): Promise<ExitCode> {
       annex1: nestedFigures(formDefinitions.annex1, annex1.figures),
       annex2: nestedFigures(formDefinitions.annex2, annex2.figures),
     },
-    issues: issuesOf(file.value, until.value, annex1, annex2).map((issue) => ({
+    issues: [
+      ...issuesOf(file.value, until.value, annex1, annex2),
+      ...figuresToFill(file.value, settings.level === "county" ? "annex1" : "annex2", until.value, unit)
+        .checks,
+    ].map((issue) => ({
       cell: issue.at,
       code: issue.code,
       message: saySentence(issue, call.language),

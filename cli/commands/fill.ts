@@ -1,16 +1,18 @@
 /** `sr fill`: a monthly form with its figures, in a template that was issued or as the built-in form; or an own form. */
 import type { LocalDate } from "../../src/core/calendar/localDate";
 import type { FormId } from "../../src/core/forms";
-import { crossChecks, formDefinitions } from "../../src/core/forms";
+import { formDefinitions } from "../../src/core/forms";
 import { cliText, text } from "../../src/locale";
 import { ok } from "../../src/core/result";
+import { correctionLine } from "../../src/sheets";
 import { dateOption } from "../dateOption";
 import type { AloneFile, AloneRequest } from "../exportAlone";
 import { isArchiveName, isPdfName } from "../exportPdf";
 import type { UsageFault } from "../fault";
 import { writeOutput } from "../files";
+import { figuresToFill } from "../figuresToFill";
 import { filledForm } from "../filledForm";
-import { countForm, readLedgerFile } from "../ledgerFile";
+import { readLedgerFile } from "../ledgerFile";
 import type { CommandSpec, Options } from "../options";
 import { readOptions } from "../options";
 import type { Call, ExitCode } from "../outcome";
@@ -54,7 +56,7 @@ export async function fill(call: Call): Promise<ExitCode> {
   if (!file.ok) return refuse(call, file.error);
   const { settings } = file.value.contents;
   const unit = given.value("unit") ?? settings.unit;
-  const counted = countForm(file.value, form, until.value, given.value("unit") ?? "");
+  const toFill = figuresToFill(file.value, form, until.value, given.value("unit") ?? "");
   const heading = {
     unit,
     date: until.value,
@@ -63,14 +65,14 @@ export async function fill(call: Call): Promise<ExitCode> {
     mobile: settings.mobile,
   };
   const template = given.value("template");
-  const filled = await filledForm(form, counted.figures, heading, template);
+  const filled = await filledForm(form, toFill.figures, heading, template);
   if (!filled.ok) return refuse(call, filled.error);
 
   let { bytes } = filled.value;
   const inputs = [ledger, ...(template === undefined ? [] : [template])];
   if (standsAlone(given)) {
     const { exportAlone } = await import("../exportAlone");
-    const request = { form, unit, until: until.value, given, counted, file: file.value };
+    const request = { form, unit, until: until.value, given, toFill, file: file.value };
     const alone = await exportAlone(filled.value, request);
     if (!alone.ok) return refuse(call, alone.error);
     const made = await asAsked(alone.value, request, call);
@@ -82,10 +84,11 @@ export async function fill(call: Call): Promise<ExitCode> {
   const others = ["seal", "sign"].flatMap((name) => given.value(name) ?? []);
   const written = await writeOutput(out, bytes, [...inputs, ...others]);
   if (!written.ok) return refuse(call, [written.error]);
-  const checks = crossChecks(formDefinitions[form], counted.figures, { rules: settings.rules });
-  for (const warning of [...filled.value.warnings, ...checks])
+  for (const warning of [...filled.value.warnings, ...toFill.checks])
     call.streams.err(saySentence(warning, call.language));
-  report(call, given, form, until.value, file.value.contents.issues.length + counted.faults.length);
+  for (const each of toFill.corrections)
+    call.streams.err(text(cliText[call.language], "fill.byHand", { line: correctionLine(each) }));
+  report(call, given, form, until.value, file.value.contents.issues.length + toFill.counted.faults.length);
   return 0;
 }
 

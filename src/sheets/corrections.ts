@@ -4,9 +4,10 @@
  */
 import type { LocalDate } from "../core/calendar/localDate";
 import { partsOf } from "../core/calendar/localDate";
+import { correctedFigures, correctionsInForce, keysByHand } from "../core/forms/corrections";
 import type { Correction } from "../core/forms/corrections";
 import { formIds } from "../core/forms/formDefinitions";
-import type { FigureKey, FormId, Measure } from "../core/forms/figures";
+import type { FigureKey, Figures, FormId, Measure } from "../core/forms/figures";
 import { measures } from "../core/forms/figures";
 import { eventText } from "../core/evidence/auditEvents";
 import type { TypedEvent } from "../core/evidence/auditEvents";
@@ -135,6 +136,33 @@ export function readCorrections(tables: readonly RecognisedTable[]): {
       });
     }
   return { corrections, issues };
+}
+
+export interface FiguresByHand {
+  /** What will be written. */
+  readonly figures: Figures;
+  /** Those of them that are the ledger's own: only for these the ledger's digest vouches. */
+  readonly vouched: Figures;
+  readonly corrections: readonly Correction[];
+  /** Records of 数据更正 that cannot be read; they change nothing. */
+  readonly issues: readonly SheetFault[];
+}
+
+/** Counted figures with what a person has corrected by hand for the form, the unit and the month of the day. */
+export function figuresByHand(
+  tables: readonly RecognisedTable[],
+  counted: Figures,
+  about: { readonly form: FormId; readonly unit: string; readonly until: LocalDate },
+): FiguresByHand {
+  const { corrections: all, issues } = readCorrections(tables);
+  const corrections = correctionsInForce(all, about);
+  const byHand = keysByHand(corrections);
+  return {
+    figures: correctedFigures(counted, corrections),
+    vouched: new Map([...counted].filter(([key]) => !byHand.has(key))),
+    corrections,
+    issues,
+  };
 }
 
 /** undefined: neither a number of households nor 撤回. */

@@ -7,6 +7,10 @@ import type { CheckReport } from "../../cli/checkReport";
 import { csvText, encodeCsv } from "../../scripts/sample/csv";
 import { inventSample } from "../../scripts/sample/sheets";
 import { sampleWorkbook } from "../../scripts/sample/workbook";
+import { parseIsoDate } from "../../src/core/calendar/localDate";
+import { applyEdits, readFile } from "../../src/hosts/file";
+import { archiveEdits, correctionEdits, readWorkbook } from "../../src/sheets";
+import { applyToGrids } from "../sheets/memoryWorkbook";
 import { scratch, spawnSr, sr } from "./sr";
 
 jest.setTimeout(120_000);
@@ -54,6 +58,44 @@ test("fills the form that stands in the template, and every other sheet stays by
     (part) => !Buffer.from(before[part]).equals(Buffer.from(after[part])),
   );
   expect(changed.filter((part) => part.startsWith("xl/worksheets/"))).toHaveLength(1);
+});
+
+test("what was corrected by hand is filled as corrected, and told; less than last month is said", async () => {
+  const counted = (JSON.parse((await sr(["check", workbook, ...until, "--json"])).out) as CheckReport).forms
+    .annex1;
+  const { tasks, households, problems } = counted["other.total"] as unknown as Record<string, number>;
+  const grids = readFile("a.xlsx", new Uint8Array(readFileSync(workbook)));
+  if (!grids.ok) throw new Error(grids.error.code);
+  const correction = correctionEdits(grids.value, {
+    ...{ form: "annex1" as const, unit: readWorkbook(grids.value).settings.unit, key: "other.total" },
+    ...{
+      measure: "problems" as const,
+      computed: problems,
+      corrected: problems + 1,
+      reason: "漏录一户",
+      by: "王",
+    },
+    ...{ until: parseIsoDate("2024-05-31")!, time: "2024-06-01T09:00:00+08:00" },
+  });
+  const kept = applyToGrids(grids.value, correction);
+  const april = archiveEdits(kept, {
+    ...{ form: "annex1" as const, year: 2024, month: 4, sentOn: parseIsoDate("2024-04-19")!, correction: "" },
+    figures: new Map([["other.total", { tasks: tasks + 1, households, problems, rows: [] }]]),
+  });
+  if (!april.ok) throw new Error(april.error.code);
+  const made = applyEdits(new Uint8Array(readFileSync(workbook)), [...correction, ...april.value], "a.xlsx");
+  if (!made.ok) throw new Error(made.error.code);
+  const corrected = file("corrected.xlsx", made.value);
+  const out = file("by-hand.xlsx");
+  const ran = await sr(["fill", corrected, "--form", "annex1", "--alone", ...until, "--out", out]);
+  expect(ran.code).toBe(0);
+  expect(sheetText(out, 1)).toContain(`${tasks}次，${households}户，发现问题${problems + 1}户`);
+  expect(ran.err).toContain(
+    `已按手工更正填写：其他平台·合计发现问题户数：计算值 ${problems}，更正为 ${problems + 1}（漏录一户，王）`,
+  );
+  const less = `其他平台抽查合计次数本期 ${tasks}，小于上期 ${tasks + 1}。`;
+  expect(ran.err).toContain(less);
+  expect((await sr(["check", corrected, ...until])).out).toContain(less);
 });
 
 test("without a template the built-in form stands alone in a new workbook", async () => {

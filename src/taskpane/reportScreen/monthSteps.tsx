@@ -9,7 +9,7 @@ import { Fold } from "../parts/fold";
 import { countedOf } from "../session/standing";
 import { useContents } from "../session/useContents";
 import { useWords } from "../words/words";
-import { lastMonth } from "./useReport";
+import { lastMonth } from "./figuresInForce";
 import type { Report } from "./useReport";
 
 /** At 320 pixels the name of the figure has the room, and the headers take two lines. */

@@ -15,7 +15,7 @@ import { chineseWords as chinese, useWords } from "../words/words";
 import { inWords } from "./faultWords";
 import { failures } from "./reportFaults";
 import { reviewSheet } from "./reviewSheet";
-import { lastMonth } from "./useReport";
+import { lastMonth } from "./figuresInForce";
 import type { Report } from "./useReport";
 
 const gridsOf = (s: PaneState) => s.grids;

@@ -1,6 +1,5 @@
 /** The form in hand: its definition, figures, the place in the workbook that it goes to, and the plan of filling it. */
 import { useCallback, useMemo } from "react";
-import { partsOf } from "../../core/calendar/localDate";
 import type { LocalDate } from "../../core/calendar/localDate";
 import {
   besidePlatform,
@@ -11,18 +10,18 @@ import {
   platformFaults,
   staleCorrections,
 } from "../../core/forms";
-import type { Correction, Counted, FormNumbers } from "../../core/forms";
+import type { Correction, Counted } from "../../core/forms";
 import type { FormDefinition } from "../../core/forms/definition";
-import type { FigureKey, Figures, FormId, Measure } from "../../core/forms/figures";
+import type { FigureKey, Figures, Measure } from "../../core/forms/figures";
 import type { LedgerFault } from "../../core/ledger/fault";
-import { archiveFaults, archivedFigures, keptPlatformNumbers, planFill, readReported } from "../../sheets";
-import type { FillPlan, FormHeading, FormMatch, SheetFault, WorkbookContents } from "../../sheets";
+import { archiveFaults, keptPlatformNumbers, planFill, readReported } from "../../sheets";
+import type { FillPlan, FormHeading, FormMatch, SheetFault } from "../../sheets";
 import { areaAddress } from "../../sheets/grid";
 import { usePane, useSession } from "../session/session";
 import type { PaneState } from "../session/state";
 import { formOf } from "../session/standing";
 import { useContents, useDay } from "../session/useContents";
-import { figuresInForce } from "./figuresInForce";
+import { figuresInForce, lastMonth } from "./figuresInForce";
 import type { ReportState } from "./reportState";
 
 export interface Report {
@@ -55,12 +54,6 @@ export interface Report {
 }
 
 export const matchAddress = (match: FormMatch): string => areaAddress(match.sheet, match.area);
-
-/** What was sent for the month before; null in January, or where nothing was sent. */
-export function lastMonth(contents: WorkbookContents, form: FormId, until: LocalDate): FormNumbers | null {
-  const { year, month } = partsOf(until);
-  return month === 1 ? null : archivedFigures(contents.archive, form, year, month - 1);
-}
 
 const reportOf = (s: PaneState) => s.report;
 
