@@ -52,12 +52,13 @@ export function readLedger(table: RecognisedTable): LedgerReading {
   const status = read.text("status");
   const records = table.rows.map((row): Inspection => {
     const said = kind(row);
-    if (id(row) === "" && quantity.test(name(row)))
+    const [code, called] = [id(row), name(row)];
+    if (code === "" && quantity.test(called))
       read.issues.push({
         code: "sheets.nameIsNumber",
         severity: "warning",
         at: read.at("name", row),
-        found: name(row),
+        found: called,
       });
     return {
       at: read.at("task", row),
@@ -72,8 +73,8 @@ export function readLedger(table: RecognisedTable): LedgerReading {
       partners: partners(row),
       inspectors: inspectors(row),
       marketSystem: marketSystem(row),
-      id: id(row),
-      name: name(row),
+      id: code,
+      name: called,
       entityType: entityType(row),
       creditClass: creditClass(row),
       byCredit: byCredit(row),
