@@ -30,6 +30,10 @@ export type HostFault =
   | { readonly code: "file.notZip"; readonly at: string }
   | { readonly code: "file.notWorkbook"; readonly at: string; readonly found: string }
   | { readonly code: "file.encrypted"; readonly at: string }
+  /** A text file in neither UTF-8 nor GB18030. */
+  | { readonly code: "file.encoding"; readonly at: string }
+  /** Read all the same; `found` characters became �. */
+  | { readonly code: "file.brokenText"; readonly at: string; readonly found: number }
   /** `found` and `expected` in megabytes. */
   | { readonly code: "file.tooLarge"; readonly at: string; readonly found: number; readonly expected: number }
   | { readonly code: "file.tooSparse"; readonly at: string }

@@ -104,6 +104,41 @@ test("what is refused stays as it was, or stays out", async () => {
   ]);
 });
 
+test("pages of one name from several folders are all merged, and characters that were lost are said", async () => {
+  Object.defineProperty(HTMLInputElement.prototype, "webkitdirectory", { value: false, configurable: true });
+  const pane = await PaneDriver.open([own], "2024-06-20T09:00:00");
+  await pane.goTo("填报");
+  await pane.waitFor(() => pane.buttons("合并台账").length > 0);
+  await pane.press("合并台账");
+  await pane.waitFor(() => pane.buttons("选择文件夹").length > 0);
+  const given = (folder: string, n: number) => ({
+    name: "台账.csv",
+    path: `导出/${folder}/台账.csv`,
+    bytes: csv([row(n)]),
+  });
+  const broken = Uint8Array.from([...csv([row(6)]), 0x0a, 0xff]);
+  await pickFiles(pane, "选择文件夹", [
+    given("第2页", 5),
+    given("第1页", 4),
+    { name: "残缺.csv", path: "导出/残缺.csv", bytes: broken },
+    { name: "说明.docx", path: "导出/第1页/说明.docx", bytes: new Uint8Array([1]) },
+    { name: "~$台账.xlsx", path: "导出/~$台账.xlsx", bytes: new Uint8Array([1]) },
+    { name: "Thumbs.db", path: "导出/第1页/Thumbs.db", bytes: new Uint8Array([1]) },
+  ]);
+  await pane.waitFor(() => pane.text.includes("比对结果"));
+  expect(pane.text).toContain("导出/第2页/台账.csv");
+  expect(pane.text).toContain("另有 1 个文件不是电子表格，未读取：导出/第1页/说明.docx。");
+  expect(pane.text).toContain("“残缺.csv”中有 1 个字符无法识别");
+  await pickFiles(pane, "选择文件夹", [given("第2页", 5), given("第3页", 7)]);
+  await pane.waitFor(() => pane.text.includes("新增 5"));
+  await pane.press("并入台账");
+  expect(
+    results(pane)
+      .filter((each) => each.startsWith("RW-"))
+      .sort(),
+  ).toEqual([...[1, 3, 4, 5, 6, 7].map((n) => `RW-${n} 未发现问题`), "RW-2 "].sort());
+});
+
 test("without a ledger the files make one", async () => {
   const pane = await atMerge([gridOf("空", [["说明"]])]);
   expect(pane.text).toContain("本工作簿还没有台账");

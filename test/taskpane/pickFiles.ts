@@ -5,6 +5,8 @@ import type { PaneDriver } from "./paneDriver";
 export interface GivenFile {
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** Where it stands in the folder that is picked. */
+  readonly path?: string;
 }
 
 export async function pickFiles(
@@ -17,8 +19,9 @@ export async function pickFiles(
   );
   if (!input) throw new Error(`no file field ${label}`);
   // jsdom's File has no arrayBuffer.
-  const files = given.map(({ name, bytes }) => ({
+  const files = given.map(({ name, bytes, path = "" }) => ({
     name,
+    webkitRelativePath: path,
     size: bytes.length,
     lastModified: 0,
     arrayBuffer: async () => bytes.slice().buffer,

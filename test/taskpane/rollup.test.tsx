@@ -85,6 +85,30 @@ test("what came without details is kept in 部门报数 and counts next time wit
   expect(again.text).not.toContain("报送了两份");
 });
 
+test("a folder with its subfolders: forms of one name are told apart, what is no spreadsheet is named", async () => {
+  Object.defineProperty(HTMLInputElement.prototype, "webkitdirectory", { value: false, configurable: true });
+  const pane = await atRollup();
+  const inFolder = (n: number, unit: string) => ({
+    ...sent(n, unit, "月报表.xlsx"),
+    path: `6月/${unit}/月报表.xlsx`,
+  });
+  await pickFiles(pane, "选择文件夹", [
+    inFolder(9, "市公安局"),
+    inFolder(8, "海港区"),
+    { name: "盖章扫描件.pdf", path: "6月/海港区/盖章扫描件.pdf", bytes: new Uint8Array([1]) },
+    { name: ".DS_Store", path: "6月/.DS_Store", bytes: new Uint8Array([1]) },
+  ]);
+  await pane.waitFor(() => pane.text.includes("已读取 2 个文件，采用 2 个"));
+  expect(pane.text).toContain("另有 1 个文件不是电子表格，未读取：6月/海港区/盖章扫描件.pdf。");
+  expect(pane.text).toContain("已报 2");
+  await pane.press("填入合计");
+  const standing = pane.host.grid("报送情况").values.flat().map(String);
+  expect(standing.filter((cell) => cell.endsWith("月报表.xlsx")).sort()).toEqual([
+    "6月/市公安局/月报表.xlsx",
+    "月报表.xlsx",
+  ]);
+});
+
 test("a form under another's name is asked about, answered, remembered", async () => {
   const pane = await atRollup();
   await give(pane, [sent(3, "海港区", "山海关区6月.xlsx"), sent(4, "市公安局")]);

@@ -2,6 +2,7 @@
 import type { Slices } from "../../core/slices";
 import { rowsInSlice, whole } from "../../core/slices";
 import type { Cell, Grid } from "../../sheets/grid";
+import { delimiterOf } from "./delimiter";
 
 /** The text of a file in UTF-8 (with or without its mark), UTF-16 (with its mark) or GB18030; null where it is none. */
 export function textOfBytes(bytes: Uint8Array): string | null {
@@ -35,7 +36,7 @@ export function* csvInSlices(
   const values: Cell[][] = [];
   for (const row of rows) {
     if (values.length % rowsInSlice === 0) yield 0.7 + (0.3 * values.length) / rows.length;
-    const line: Cell[] = row.map((cell) => (cell === "" ? null : unwrapped(cell)));
+    const line: Cell[] = row.map(contentOf);
     while (line.length < width) line.push(null);
     values.push(line);
   }
@@ -59,29 +60,10 @@ export function sheetNameOf(file: string): string {
 }
 
 /** `="00123"`: how programs write a code into a csv so that Excel leaves it alone. Excel shows what is inside. */
-function unwrapped(cell: string): string {
-  if (cell.charCodeAt(0) !== 61) return cell;
-  return /^="([^"]*)"$/.exec(cell)?.[1] ?? cell;
-}
-
-/**
- * Of the first line that has any (a title above has none): comma, tab or semicolon, in this order; quoted ones do
- * not count.
- */
-function delimiterOf(text: string): string {
-  const counts: Record<string, number> = { ",": 0, "\t": 0, ";": 0 };
-  let quoted = false;
-  let found = false;
-  for (const c of text.slice(0, 100_000)) {
-    if (c === '"') quoted = !quoted;
-    else if (!quoted && (c === "\n" || c === "\r")) {
-      if (found) break;
-    } else if (!quoted && c in counts) {
-      counts[c]++;
-      found = true;
-    }
-  }
-  return counts[","] ? "," : counts["\t"] ? "\t" : counts[";"] ? ";" : ",";
+function contentOf(cell: string): Cell {
+  if (cell === "") return null;
+  const kept = cell.charCodeAt(0) === 61 ? /^="((?:[^"]|"")*)"$/.exec(cell) : null;
+  return kept ? kept[1].replace(/""/g, '"') || null : cell;
 }
 
 /** Quotes inside of a quoted field are doubled; a quote elsewhere is a character like others. */

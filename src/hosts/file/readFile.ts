@@ -3,6 +3,7 @@ import { err, ok } from "../../core/result";
 import type { Result } from "../../core/result";
 import type { Grid } from "../../sheets/grid";
 import type { HostFault } from "../fault";
+import { isText, kindOfFile } from "./fileKind";
 import { isOle } from "./oleContainer";
 import { isZip, openXlsx, reasonOf } from "./openXlsx";
 import { readCsv, sheetNameOf, textOfBytes } from "./readCsv";
@@ -17,7 +18,7 @@ const fileLimit = 300_000_000;
  * Reads .xlsx, .xls, .et (WPS; an .xls inside), .csv (UTF-8, GB18030) and .xls files that hold a web page or a csv.
  * `sheets` narrows the reading of an .xlsx to these; without it all are read, hidden ones and empty ones included.
  * Cells of csv and web pages are text, all of them: a reader that guesses numbers loses the digits of codes.
- * Faults: file.notZip, file.notWorkbook, file.encrypted, file.tooLarge, file.unreadable. Never throws.
+ * Faults: file.notZip, file.notWorkbook, file.encrypted, file.tooLarge, file.encoding, file.unreadable. Never throws.
  */
 export function readFile(
   name: string,
@@ -50,10 +51,16 @@ function read(
   if (isOle(bytes)) return readLegacy(name, bytes);
   if (/\.(xlsx|xlsm|xltx)$/i.test(name)) return err({ code: "file.notZip", at: name });
   const text = textOfBytes(bytes);
-  if (text === null) return err({ code: "file.notWorkbook", at: name, found: "?" });
+  if (text === null)
+    return err(
+      isText(name)
+        ? { code: "file.encoding", at: name }
+        : { code: "file.notWorkbook", at: name, found: kindOfFile(name, bytes) },
+    );
+  if (/^\s*MIME-Version:/i.test(text)) return err({ code: "file.notWorkbook", at: name, found: "MHTML" });
   if (/^\s*<\?xml/.test(text) && text.includes("urn:schemas-microsoft-com:office:spreadsheet"))
     return readXmlSpreadsheet(name, text);
-  if (/^\s*</.test(text))
+  if (/^\s*</.test(text) || (!isText(name) && holdsTable(text)))
     return holdsTable(text)
       ? ok([readHtml(sheetNameOf(name), text)])
       : err({ code: "file.notWorkbook", at: name, found: "HTML" });

@@ -8,6 +8,7 @@ import type { Visibility } from "../../sheets/grid";
 import type { HostFault } from "../fault";
 import { contentTypes, declarePart } from "./contentTypes";
 import type { Parts } from "./parts";
+import { kindOfZip } from "./fileKind";
 import { addRelationship, relationshipsOf, removeRelationships } from "./relationships";
 import { sharedStringsOf } from "./sharedStrings";
 import type { SharedString } from "./sharedStrings";
@@ -76,7 +77,7 @@ export class WorkbookPart {
       : undefined;
     const root = main && /\.xml$/i.test(main.target) ? rootOf(parts.tree(main.target)).localName : null;
     if (!main || root !== "workbook")
-      return err({ code: "file.notWorkbook", at, found: root ?? parts.names()[0] ?? "" });
+      return err({ code: "file.notWorkbook", at, found: kindOfZip(at, parts.names()) });
     return ok(new WorkbookPart(parts, main.target));
   }
 

@@ -7,6 +7,7 @@ import { Busy } from "../parts/busy";
 import { FileFaults } from "../parts/fileFaults";
 import { FilesPick } from "../parts/filesPick";
 import { Notice } from "../parts/notice";
+import { OddFiles } from "../parts/oddFiles";
 import { PlaceLink } from "../parts/placeLink";
 import { useContents } from "../session/useContents";
 import { useWords } from "../words/words";
@@ -15,13 +16,13 @@ import type { MergeState } from "./mergeState";
 
 export function ChosenFiles(props: {
   state: MergeState;
-  onPick: (files: readonly File[]) => void;
+  onPick: (files: readonly File[], odd: readonly string[]) => void;
   onCancel: () => void;
   onClear: () => void;
 }) {
   const layout = useLayout();
   const { say, count, fault } = useWords();
-  const { files, work, unread } = props.state;
+  const { files, work, unread, odd } = props.state;
   const contents = useContents();
   const base = baseLedger(contents);
   const others = contents.tables.filter(({ kind }) => kind === "ledger").length - 1;
@@ -55,11 +56,15 @@ export function ChosenFiles(props: {
           <FilesPick
             label={say(files.length > 0 ? "merge.pickMore" : "merge.pick")}
             hint={say("merge.drop")}
+            folder={say("merge.folder")}
             primary={files.length === 0}
             onPick={props.onPick}
           />
         )}
         {files.length === 0 && !work && <p className={layout.quiet}>{say("merge.empty")}</p>}
+        {!work && (
+          <OddFiles names={odd} words={(names) => say("merge.odd", { n: count(odd.length), names })} />
+        )}
         {unread > 0 && <Notice tone="watch">{say("merge.cancelled", { n: count(unread) })}</Notice>}
         {files.length > 0 && (
           <>
@@ -71,8 +76,8 @@ export function ChosenFiles(props: {
                 </tr>
               </thead>
               <tbody>
-                {files.map(({ name, sources, faults }) => (
-                  <tr key={name}>
+                {files.map(({ id, name, sources, faults }) => (
+                  <tr key={id}>
                     <td style={{ overflowWrap: "anywhere" }}>
                       {name}
                       {sources.length === 0 && faults[0] && (
@@ -89,10 +94,10 @@ export function ChosenFiles(props: {
               </tbody>
             </table>
             {files.map(
-              ({ name, sources, faults }) =>
+              ({ id, name, sources, faults }) =>
                 sources.length > 0 && (
                   <FileFaults
-                    key={name}
+                    key={id}
                     file={name}
                     faults={faults}
                     more={(n) => say("merge.otherFaults", { n })}

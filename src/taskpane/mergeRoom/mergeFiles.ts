@@ -7,6 +7,7 @@ import { mergeInSlices } from "../../sheets/ledgerMerge";
 import type { RecognisedTable } from "../../sheets/recognisedTable";
 import { breathe, drive } from "../parts/inSlices";
 import { eachFile } from "../parts/manyFiles";
+import { fileId, ownFileName } from "../parts/ownFileName";
 import type { Store } from "../session/store";
 import type { LedgerFile, MergeState } from "./mergeState";
 
@@ -25,17 +26,21 @@ export async function mergeFiles(
   contents: WorkbookContents,
   grids: readonly Grid[],
   picked: readonly File[],
+  odd: readonly string[] = [],
 ): Promise<void> {
   const abort = new AbortController();
   const { signal } = abort;
-  store.set({ abort, again: false });
+  store.set({ abort, again: false, odd });
   // What the unit calls its columns, it calls them in the files that it exports, too.
   const { mapping } = readMapping(grids);
   const files: LedgerFile[] = [];
   const taken = await eachFile(
     picked,
-    async (read, { name }) => {
-      if (!read.ok) return void files.push({ name, sources: [], faults: [read.error] });
+    async (read, file, notes) => {
+      const id = fileId(file);
+      const others = [...store.get().files, ...files].filter((each) => each.id !== id);
+      const name = ownFileName(file, new Set(others.map((each) => each.name)));
+      if (!read.ok) return void files.push({ id, name, sources: [], faults: [read.error] });
       const own = readMapping(read.value).mapping;
       await breathe();
       const tables = recogniseTables(read.value, [...mapping, ...own]);
@@ -45,12 +50,13 @@ export async function mergeFiles(
       });
       const none = { code: "merge.noLedger", at: name };
       const issues = ledgers.flatMap((table) => table.issues);
-      files.push({ name, sources, faults: ledgers.length > 0 ? issues : [none] });
+      files.push({ id, name, sources, faults: [...notes, ...(ledgers.length > 0 ? issues : [none])] });
     },
     { signal, onProgress: (progress) => store.set({ work: { step: "reading", ...progress } }) },
   );
-  const again = new Set(files.map(({ name }) => name));
-  const all = [...store.get().files.filter(({ name }) => !again.has(name)), ...files];
+  const again = new Set(files.map(({ id }) => id));
+  const once = [...new Map(files.map((file) => [file.id, file])).values()];
+  const all = [...store.get().files.filter(({ id }) => !again.has(id)), ...once];
   store.set({ files: all, unread: picked.length - taken });
   await mergeAgain(store, contents, abort);
 }

@@ -27,7 +27,8 @@ export function MergeRoom() {
   const state = useStore(store, whole);
   const contents = useContents();
   const grids = usePane(session, gridsOf);
-  const take = (files: readonly File[]) => void mergeFiles(store, contents, grids, files);
+  const take = (files: readonly File[], odd: readonly string[]) =>
+    void mergeFiles(store, contents, grids, files, odd);
   const stale = !state.work && !state.making && !standsAsCompared(state, contents);
   useEffect(() => {
     if (!stale) return;

@@ -7,6 +7,7 @@ import type { Store } from "../session/store";
 
 /** A file that was read: the ledgers in it, and what is odd about it. */
 export interface LedgerFile {
+  readonly id: string;
   readonly name: string;
   readonly sources: readonly LedgerSource[];
   readonly faults: readonly AnyFault[];
@@ -23,6 +24,8 @@ export interface MergeState {
   readonly files: readonly LedgerFile[];
   readonly work: Work | null;
   readonly unread: number;
+  /** Files of the folder picked last that are no spreadsheets. */
+  readonly odd: readonly string[];
   /** The files merged into the workbook's ledger as it was read last; null until then. */
   readonly merged: MergedLedger | null;
   /** False where the workbook has no ledger: the files make a new one. */
@@ -42,6 +45,7 @@ export const freshMerge: MergeState = {
   files: [],
   work: null,
   unread: 0,
+  odd: [],
   merged: null,
   hasBase: false,
   refused: new Set(),

@@ -3,6 +3,7 @@ import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-compon
 import { useRef, useState } from "react";
 import type { ReactNode } from "react";
 import { signal } from "../look/theme";
+import { droppedFiles, holdsFolder } from "./folderFiles";
 
 const useStyles = makeStyles({
   root: {
@@ -25,6 +26,8 @@ interface Props {
   readonly disabled?: boolean;
   readonly primary?: boolean;
   readonly onFiles: (files: readonly File[]) => void;
+  /** Takes what comes with a folder; without it a folder that is dropped is left. */
+  readonly onFolder?: (files: readonly File[]) => void;
   /** Stands beside the button. */
   readonly beside?: ReactNode;
   /** Stands below it. */
@@ -51,7 +54,9 @@ export function FileZone(props: Props) {
       onDrop={(event) => {
         event.preventDefault();
         setOver(false);
-        take(event.dataTransfer.files);
+        const { onFolder } = props;
+        if (!onFolder || disabled || !holdsFolder(event.dataTransfer)) take(event.dataTransfer.files);
+        else void droppedFiles(event.dataTransfer).then(onFolder);
       }}
     >
       <input

@@ -1,6 +1,8 @@
 /** Many files at once, by a button or dropped. Nothing leaves the machine: the files are read here. */
 import { signal } from "../look/theme";
 import { FileZone } from "./fileZone";
+import { sortedOut } from "./folderFiles";
+import { FolderPick } from "./folderPick";
 
 /** What a unit may send: Excel's and WPS's kinds, csv, and web pages that are called .xls. */
 export const spreadsheets = ".xlsx,.xlsm,.xls,.et,.ett,.csv,.htm,.html";
@@ -12,13 +14,20 @@ export function FilesPick(props: {
   primary?: boolean;
   /** Kinds of files; spreadsheets when left out. */
   accept?: string;
-  onPick: (files: readonly File[]) => void;
+  /** The words of the button that takes a whole folder; without them there is none. */
+  folder?: string;
+  /** `odd`: files of a folder that are of other kinds, by their paths. */
+  onPick: (files: readonly File[], odd: readonly string[]) => void;
 }) {
-  const { hint, accept = spreadsheets, onPick, ...zone } = props;
+  const { hint, accept = spreadsheets, folder, onPick, ...zone } = props;
   const take = (files: readonly File[]) => {
     // ~$ is the mark of a file that Excel or WPS has open; it is no spreadsheet.
     const taken = files.filter(({ name }) => !/^(~\$|\.~)/.test(name));
-    if (taken.length > 0) onPick(taken);
+    if (taken.length > 0) onPick(taken, []);
+  };
+  const takeFolder = (all: readonly File[]) => {
+    const { files, odd } = sortedOut(all, accept);
+    onPick(files, odd);
   };
   return (
     <FileZone
@@ -26,7 +35,13 @@ export function FilesPick(props: {
       accept={accept}
       multiple
       onFiles={take}
-      beside={<span style={{ color: signal.quiet }}>{hint}</span>}
+      onFolder={folder === undefined ? undefined : takeFolder}
+      beside={
+        <>
+          {folder !== undefined && <FolderPick label={folder} disabled={zone.disabled} onPick={takeFolder} />}
+          <span style={{ color: signal.quiet }}>{hint}</span>
+        </>
+      }
     />
   );
 }

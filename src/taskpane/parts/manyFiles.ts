@@ -16,10 +16,14 @@ export interface FilesProgress {
   readonly name: string;
 }
 
-/** How many files were taken in; fewer than given where it was cancelled. */
+/** How many files were taken in; fewer than given where it was cancelled. `notes`: what is odd about one that was read. */
 export async function eachFile(
   files: readonly File[],
-  take: (read: Result<readonly Grid[], HostFault>, file: File) => void | Promise<void>,
+  take: (
+    read: Result<readonly Grid[], HostFault>,
+    file: File,
+    notes: readonly HostFault[],
+  ) => void | Promise<void>,
   options: { readonly signal: AbortSignal; readonly onProgress: (progress: FilesProgress) => void },
 ): Promise<number> {
   const { readListInSlices } = await import("../../hosts/file");
@@ -32,12 +36,14 @@ export async function eachFile(
     at(0);
     await breathe();
     const bytes = await bytesOf(file);
-    if (!bytes.ok) await take(bytes, file);
+    if (!bytes.ok) await take(bytes, file, []);
     else {
       const read = await drive(readListInSlices(name, bytes.value), signal, at);
       await breathe();
       if (read === null || signal.aborted) return index;
-      await take(read.ok ? ok(read.value.grids) : read, file);
+      const broken = read.ok ? (read.value.text?.broken ?? 0) : 0;
+      const notes: HostFault[] = broken > 0 ? [{ code: "file.brokenText", at: name, found: broken }] : [];
+      await take(read.ok ? ok(read.value.grids) : read, file, notes);
     }
   }
   return files.length;

@@ -8,6 +8,7 @@ import { DayField } from "../parts/dayField";
 import { FileFaults } from "../parts/fileFaults";
 import { FilesPick } from "../parts/filesPick";
 import { Notice } from "../parts/notice";
+import { OddFiles } from "../parts/oddFiles";
 import { useSession } from "../session/session";
 import { useContents } from "../session/useContents";
 import { useWords } from "../words/words";
@@ -24,9 +25,9 @@ export function FilesSection({ rollup }: { rollup: Rollup }) {
   const { say, term, count } = useWords();
   const { state, form, until, broken, change } = rollup;
   const { files } = state;
-  const take = (picked: readonly File[]) => {
+  const take = (picked: readonly File[], odd: readonly string[]) => {
     const abort = new AbortController();
-    change({ abort });
+    change({ abort, odd });
     void takeFiles(rollupStore(session), picked, abort.signal);
   };
   const progress = state.reading;
@@ -71,11 +72,18 @@ export function FilesSection({ rollup }: { rollup: Rollup }) {
           <FilesPick
             label={say(files.length > 0 ? "rollup.pickMore" : "rollup.pick")}
             hint={say("rollup.drop")}
+            folder={say("rollup.folder")}
             primary={files.length === 0}
             onPick={take}
           />
         )}
         {files.length === 0 && !progress && <p className={layout.quiet}>{say("rollup.empty")}</p>}
+        {!progress && (
+          <OddFiles
+            names={state.odd}
+            words={(names) => say("rollup.odd", { n: count(state.odd.length), names })}
+          />
+        )}
         {state.unread > 0 && (
           <Notice tone="watch">{say("rollup.cancelled", { n: count(state.unread) })}</Notice>
         )}
@@ -91,7 +99,7 @@ export function FilesSection({ rollup }: { rollup: Rollup }) {
             <Button
               size="small"
               appearance="subtle"
-              onClick={() => change({ files: [], answers: new Map(), unread: 0 })}
+              onClick={() => change({ files: [], answers: new Map(), unread: 0, odd: [] })}
             >
               {say("rollup.clear")}
             </Button>

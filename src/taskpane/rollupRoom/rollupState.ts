@@ -22,6 +22,8 @@ export interface RollupState {
   readonly reading: FilesProgress | null;
   /** How many of the files picked last were not read, because it was cancelled. */
   readonly unread: number;
+  /** Files of the folder picked last that are no spreadsheets. */
+  readonly odd: readonly string[];
   readonly answers: ReadonlyMap<string, UnitAnswer>;
   /** The list as it is being edited; null: as the workbook has it. */
   readonly list: readonly ReportingUnit[] | null;
@@ -41,6 +43,7 @@ export const freshRollup: RollupState = {
   files: [],
   reading: null,
   unread: 0,
+  odd: [],
   answers: new Map(),
   list: null,
   form: null,

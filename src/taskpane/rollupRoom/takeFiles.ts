@@ -2,6 +2,7 @@
 import { receivedOf, readSubmissions } from "../../sheets/rollup";
 import type { AnyFault } from "../parts/faultList";
 import { eachFile } from "../parts/manyFiles";
+import { fileId, ownFileName } from "../parts/ownFileName";
 import type { Store } from "../session/store";
 import type { ReadFile, RollupState } from "./rollupState";
 
@@ -13,11 +14,12 @@ export async function takeFiles(
   const read: ReadFile[] = [];
   const taken = await eachFile(
     files,
-    (grids, file) => {
-      const id = `${file.name}|${file.size}|${file.lastModified}`;
-      const known = store.get().files.filter((each) => each.id !== id);
-      const name = ownName(file.name, [...known, ...read.filter((each) => each.id !== id)]);
-      read.push({ id, name, ...contentOf(id, name, grids) });
+    (grids, file, notes) => {
+      const id = fileId(file);
+      const others = [...store.get().files, ...read].filter((each) => each.id !== id);
+      const name = ownFileName(file, new Set(others.map((each) => each.name)));
+      const { received, faults } = contentOf(id, name, grids);
+      read.push({ id, name, received, faults: [...notes, ...faults] });
     },
     { signal, onProgress: (reading) => store.set({ reading }) },
   );
@@ -38,16 +40,6 @@ function contentOf(id: string, name: string, grids: Grids): Content {
   if (!reading.ok) return { received: [], faults: reading.error };
   const faults: readonly AnyFault[] = reading.value.faults;
   return { received: receivedOf(id, reading.value), faults };
-}
-
-/** Folders of several units hold files of one name: each is told apart in everything that is said. */
-function ownName(name: string, others: readonly ReadFile[]): string {
-  const taken = new Set(others.map((each) => each.name));
-  let own = name;
-  const dot = name.lastIndexOf(".");
-  const [stem, kind] = dot > 0 ? [name.slice(0, dot), name.slice(dot)] : [name, ""];
-  for (let number = 2; taken.has(own); number++) own = `${stem} (${number})${kind}`;
-  return own;
 }
 
 function onceEach(files: readonly ReadFile[]): readonly ReadFile[] {

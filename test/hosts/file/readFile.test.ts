@@ -205,7 +205,7 @@ describe("refused, with a reason", () => {
     ["a password", "密.xlsx", encrypted, { code: "file.encrypted", at: "密.xlsx" }],
     ["a password, by another name", "密.xls", encrypted, { code: "file.encrypted", at: "密.xls" }],
     ["a Word document of before 2007", "文.xls", new Uint8Array(CFB.write(word, { type: "array" }) as ArrayBuffer), { code: "file.notWorkbook", at: "文.xls", found: "OLE" }], // prettier-ignore
-    ["a Word document", "文.xlsx", docx, { code: "file.notWorkbook", at: "文.xlsx", found: "document" }],
+    ["a Word document", "文.xlsx", docx, { code: "file.notWorkbook", at: "文.xlsx", found: "Word" }],
     ["no zip", "表.xlsx", strToU8("hello"), { code: "file.notZip", at: "表.xlsx" }],
     ["half a zip", "表.xlsx", written("xlsx").slice(0, 2000), { code: "file.notZip", at: "表.xlsx" }],
     ["a bomb", "弹.xlsx", bomb, { code: "file.tooLarge", at: "弹.xlsx", found: 80, expected: 50 }],
@@ -213,8 +213,19 @@ describe("refused, with a reason", () => {
       "bytes of no text",
       "x.csv",
       Uint8Array.from([1, 0, 255, 254, 7]),
-      { code: "file.notWorkbook", at: "x.csv", found: "?" },
+      { code: "file.encoding", at: "x.csv" },
     ],
+    [
+      "a scan",
+      "扫描.xls",
+      strToU8("%PDF-1.4\n\0"),
+      { code: "file.notWorkbook", at: "扫描.xls", found: "PDF" },
+    ],
+    ["an archive", "报表.xls", Uint8Array.from([0x52, 0x61, 0x72, 0x21, 0x1a, 0x07, 0]), { code: "file.notWorkbook", at: "报表.xls", found: "RAR" }], // prettier-ignore
+    ["a page saved whole", "页.xls", strToU8("MIME-Version: 1.0\r\n\r\n<table></table>"), { code: "file.notWorkbook", at: "页.xls", found: "MHTML" }], // prettier-ignore
+    ["OpenDocument", "表.ods", zipSync({ mimetype: strToU8("application/vnd.oasis.opendocument.spreadsheet"), "content.xml": strToU8("<a/>") }), { code: "file.notWorkbook", at: "表.ods", found: "ODS" }], // prettier-ignore
+    ["Excel's binary kind", "表.xlsb", zipSync({ "[Content_Types].xml": strToU8("<Types/>"), "xl/workbook.bin": new Uint8Array(9) }), { code: "file.notWorkbook", at: "表.xlsb", found: "XLSB" }], // prettier-ignore
+    ["files packed together", "各县.zip", zipSync({ "a.xlsx": new Uint8Array(9) }), { code: "file.notWorkbook", at: "各县.zip", found: "ZIP" }], // prettier-ignore
     [
       "a part cut off",
       "断.xlsx",
