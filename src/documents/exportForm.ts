@@ -85,7 +85,7 @@ function exportFrom(
   const notes: ExportNote[] = [];
   if (entry.visibility === "hidden") notes.push({ code: "documents.hiddenSheetShown", at: entry.name });
 
-  const size = request.seal && checkSeal(request.seal);
+  const size = request.seal && checkSeal(request.seal, (note) => notes.push(note));
   if (size && !size.ok) return size;
   const refused = applyEditsTo(workbook, request.edits ?? []);
   if (refused) return err(refused);

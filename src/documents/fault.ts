@@ -39,6 +39,8 @@ export type DocumentFault =
 
 /** Said beside a finished export: none of these keeps it from leaving. */
 export type ExportNote =
+  /** The seal's picture has a ground of its own, which covers the unit's name. */
+  | { readonly code: "documents.sealOpaque"; readonly at: string }
   /** The program would not hand over its file; `found` is what it said. */
   | { readonly code: "documents.builtInUsed"; readonly found: string }
   | { readonly code: "documents.hiddenSheetShown"; readonly at: string }

@@ -17,4 +17,5 @@ export { inspectFile } from "./inspectFile";
 export type { InspectedFile } from "./inspectFile";
 export type { FormChange, InspectedForm } from "./inspectForm";
 export { qrPng } from "./qrCode";
+export { checkSealPicture } from "./seal";
 export type { Seal } from "./seal";

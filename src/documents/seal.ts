@@ -9,7 +9,8 @@ import type { SheetPart } from "../hosts/file";
 import type { Edit } from "../sheets/edit";
 import { cellAt } from "../sheets/grid";
 import type { Area, Grid } from "../sheets/grid";
-import type { DocumentFault } from "./fault";
+import type { DocumentFault, ExportNote } from "./fault";
+import { pngGround } from "./pngGround";
 
 export interface Seal {
   /** A PNG file, its transparency kept. */
@@ -29,16 +30,27 @@ const sealWidth = (4.2 / 2.54) * 72;
 const byteLimit = 5_000_000;
 const pixelLimit = 6_000;
 
-/** Faults: documents.sealApproverMissing, sealReasonMissing, sealNotPng, sealTooLarge. */
-export function checkSeal(seal: Seal): Result<{ width: number; height: number }, DocumentFault> {
-  const at = seal.name ?? "PNG";
+/** Faults: documents.sealApproverMissing, sealReasonMissing, sealNotPng, sealTooLarge. Note: documents.sealOpaque. */
+export function checkSeal(
+  seal: Seal,
+  onNote: (note: ExportNote) => void,
+): Result<{ width: number; height: number }, DocumentFault> {
   if (!seal.approvedBy.trim()) return err({ code: "documents.sealApproverMissing" });
   if (!seal.reason.trim()) return err({ code: "documents.sealReasonMissing" });
-  if (seal.png.length > byteLimit) {
-    const found = `${(seal.png.length / 1e6).toFixed(1)} MB`;
+  return checkSealPicture(seal.png, seal.name ?? "PNG", onNote);
+}
+
+/** The picture alone, as soon as it is picked. Faults: documents.sealNotPng, sealTooLarge. Note: documents.sealOpaque. */
+export function checkSealPicture(
+  png: Uint8Array,
+  at: string,
+  onNote: (note: ExportNote) => void,
+): Result<{ width: number; height: number }, DocumentFault> {
+  if (png.length > byteLimit) {
+    const found = `${(png.length / 1e6).toFixed(1)} MB`;
     return err({ code: "documents.sealTooLarge", at, found, expected: `${byteLimit / 1e6} MB` });
   }
-  const size = pngSize(seal.png);
+  const size = pngSize(png);
   if (!size) return err({ code: "documents.sealNotPng", at });
   if (
     Math.max(size.width, size.height) > pixelLimit ||
@@ -47,6 +59,9 @@ export function checkSeal(seal: Seal): Result<{ width: number; height: number },
     const found = `${size.width} × ${size.height}`;
     return err({ code: "documents.sealTooLarge", at, found, expected: `${pixelLimit} × ${pixelLimit}` });
   }
+  const ground = pngGround(png);
+  if (!ground) return err({ code: "documents.sealNotPng", at });
+  if (ground === "opaque") onNote({ code: "documents.sealOpaque", at });
   return ok(size);
 }
 

@@ -5,6 +5,7 @@ import { err } from "../../src/core/result";
 import { readFile } from "../../src/hosts/file";
 import type { FileHost } from "../../src/hosts/file";
 import { readWorkbook, textRecords } from "../../src/sheets";
+import { sealKinds } from "../documents/pdf/sealKinds";
 import { atExport, fileName, save } from "./exportDriver";
 import { closePanes } from "./paneDriver";
 import type { PaneDriver } from "./paneDriver";
@@ -74,6 +75,17 @@ test("a picture that is no PNG, or far too large, is refused by name", async () 
   await pickSeal(pane, "大图.png", new Uint8Array(20_000_000));
   expect(pane.text).toContain("“大图.png”过大（20.0 MB，上限 5 MB）");
   expect(pane.session.store.get().exporting.seal).toBeNull();
+});
+
+test("a damaged picture is refused as soon as it is picked; one that covers the words is said before it is used", async () => {
+  const { pane } = await atExport();
+  await pickSeal(pane, "坏.png", sealKinds.get("a byte changed in its data")!);
+  expect(pane.text).toContain("“坏.png”不是完整的 PNG 图片，未加盖印章");
+  expect(pane.session.store.get().exporting.seal).toBeNull();
+  await pickSeal(pane, "扫描.png", sealKinds.get("no alpha")!);
+  expect(pane.text).toContain("“扫描.png”的底色不透明，盖住了下面的文字。请换用透明背景的印章 PNG。");
+  await pickSeal(pane, "章.png", sealKinds.get("RGBA")!);
+  expect(pane.text).not.toContain("底色不透明");
 });
 
 test("where the program does not hand over its file, the built-in form leaves, and that is said", async () => {

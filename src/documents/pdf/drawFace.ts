@@ -1,13 +1,14 @@
 /** Draws a face on its pages: fills, lines, texts, pictures, in this order, as a spreadsheet prints. */
 import { concatTransformationMatrix, popGraphicsState, pushGraphicsState } from "@cantoo/pdf-lib";
-import type { PDFDocument, PDFPage } from "@cantoo/pdf-lib";
+import type { PDFDocument, PDFImage, PDFPage } from "@cantoo/pdf-lib";
+import { address } from "../../sheets/grid";
 import type { ExportNote } from "../fault";
 import { boxOf, colorOf } from "./canvas";
 import type { Box, Canvas } from "./canvas";
 import { sides } from "./cellLook";
 import type { Line, Side } from "./cellLook";
 import { drawText } from "./drawText";
-import type { Spot } from "./pictures";
+import type { Picture, Spot } from "./pictures";
 import { holds } from "./sheetFace";
 
 /** Draws the rows from `from` up to `to`; `draw` works in points of the sheet, y downwards negative from the page's top row. */
@@ -40,12 +41,27 @@ export async function drawFace(
     const size = end
       ? { width: end.x - at.x, height: at.y - end.y }
       : (picture.to as { width: number; height: number });
-    const image = await (picture.kind === "png"
-      ? document.embedPng(picture.bytes)
-      : document.embedJpg(picture.bytes));
+    const image = await embedded(document, picture);
+    if (!image) {
+      onNote({
+        code: "documents.notDrawn",
+        at: address(face.sheet, row, picture.from.column),
+        found: picture.name,
+      });
+      continue;
+    }
     page.drawImage(image, { x: at.x, y: at.y - size.height, ...size });
   }
   page.pushOperators(popGraphicsState());
+}
+
+/** Null for a picture whose data is damaged: the library throws on it. */
+async function embedded(document: PDFDocument, { kind, bytes }: Picture): Promise<PDFImage | null> {
+  try {
+    return await (kind === "png" ? document.embedPng(bytes) : document.embedJpg(bytes));
+  } catch {
+    return null;
+  }
 }
 
 function rowsOf({ face, from, to }: Canvas) {

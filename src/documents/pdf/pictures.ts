@@ -17,6 +17,8 @@ export interface Spot {
 export interface Picture {
   readonly bytes: Uint8Array;
   readonly kind: "png" | "jpeg";
+  /** As the sheet calls it, for messages. */
+  readonly name: string;
   readonly from: Spot;
   /** Its lower right corner, or its size in points. */
   readonly to: Spot | { readonly width: number; readonly height: number };
@@ -40,22 +42,24 @@ export function readPictures(
           .map((r) => [r.id, r.target]),
       );
       return xml.childrenOf(xml.rootOf(parts.tree(target))).flatMap((anchor) => {
-        const picture = readPicture(parts, anchor, images);
-        if (picture) return [picture];
         const named = xml.descendantsOf(anchor, "cNvPr")[0] as Element | undefined;
+        const name = named?.getAttribute("name") ?? anchor.localName ?? "";
+        const picture = readPicture(parts, anchor, images, name);
+        if (picture) return [picture];
         const from = spotOf(xml.childOf(anchor, "from"));
         const at = from ? address(entry.name, from.row, from.column) : entry.name;
-        onNote({
-          code: "documents.notDrawn",
-          at,
-          found: named?.getAttribute("name") ?? anchor.localName ?? "",
-        });
+        onNote({ code: "documents.notDrawn", at, found: name });
         return [];
       });
     });
 }
 
-function readPicture(parts: Parts, anchor: Element, images: ReadonlyMap<string, string>): Picture | null {
+function readPicture(
+  parts: Parts,
+  anchor: Element,
+  images: ReadonlyMap<string, string>,
+  name: string,
+): Picture | null {
   const picture = xml.childOf(anchor, "pic");
   const [blip] = picture ? xml.descendantsOf(picture, "blip") : [];
   const id = blip && xml.relationshipId(blip, "embed");
@@ -66,7 +70,7 @@ function readPicture(parts: Parts, anchor: Element, images: ReadonlyMap<string, 
   const bytes = parts.bytes(part);
   const kind =
     bytes[0] === 0x89 && bytes[1] === 0x50 ? "png" : bytes[0] === 0xff && bytes[1] === 0xd8 ? "jpeg" : null;
-  return kind && { bytes, kind, from, to };
+  return kind && { bytes, kind, name, from, to };
 }
 
 function spotOf(element: Element | null): Spot | null {

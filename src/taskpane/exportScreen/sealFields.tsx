@@ -7,7 +7,7 @@ import { Section } from "../look/section";
 import { signal } from "../look/theme";
 import { Notice } from "../parts/notice";
 import { useWords } from "../words/words";
-import type { DocumentFault } from "../../documents/fault";
+import type { DocumentFault, ExportNote } from "../../documents/fault";
 import type { ExportState } from "./exportState";
 
 const useStyles = makeStyles({
@@ -24,7 +24,6 @@ const useStyles = makeStyles({
 const megabyte = 1_000_000;
 /** As in documents/seal: a seal scanned at 600 dpi is well below it; what is larger is a photograph. */
 const largest = 5 * megabyte;
-const pngSignature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 
 export function SealFields(props: { state: ExportState; onChange: (part: Partial<ExportState>) => void }) {
   const styles = useStyles();
@@ -34,6 +33,7 @@ export function SealFields(props: { state: ExportState; onChange: (part: Partial
   const input = useRef<HTMLInputElement>(null);
   const inputId = useId();
   const [refused, setRefused] = useState<string | null>(null);
+  const [doubt, setDoubt] = useState("");
   const [url, setUrl] = useState<string | null>(null);
   useEffect(() => {
     if (!state.seal || typeof URL.createObjectURL !== "function") {
@@ -57,11 +57,15 @@ export function SealFields(props: { state: ExportState; onChange: (part: Partial
       return;
     }
     const png = new Uint8Array(await file.arrayBuffer());
-    if (!pngSignature.every((byte, i) => png[i] === byte)) {
-      refuse({ code: "documents.sealNotPng", at: file.name });
+    const { checkSealPicture } = await import("../../documents");
+    const notes: ExportNote[] = [];
+    const checked = checkSealPicture(png, file.name, (note) => notes.push(note));
+    if (!checked.ok) {
+      refuse(checked.error);
       return;
     }
     setRefused(null);
+    setDoubt(notes.map(fault).join(""));
     onChange({ seal: { name: file.name, png } });
   };
   return (
@@ -100,6 +104,7 @@ export function SealFields(props: { state: ExportState; onChange: (part: Partial
                 alt={say("export.seal.alt", { name: state.seal.name })}
               />
             )}
+            {doubt && <Notice tone="watch">{doubt}</Notice>}
             <div className={layout.fields}>
               <Field label={say("export.seal.approvedBy")} required>
                 <Input
