@@ -97,28 +97,36 @@ async function fill(
     replaceIn(paragraph, words, leftMark);
     return;
   }
-  if (field.kind === "paragraphs")
-    for (const text of field.texts) {
+  if (field.kind === "paragraphs") {
+    // What stands in the line beside the placeholder keeps its place, and takes one of the texts.
+    const kept = onceIn(paragraph).length > 0 ? field.texts.length : 0;
+    const own = kept === 0 ? -1 : has(paragraph, "sectPr") ? kept - 1 : 0;
+    const after = paragraph.nextSibling;
+    field.texts.forEach((text, index) => {
+      if (index === own) return;
       const made = paragraph.cloneNode(true) as Element;
-      withoutMarks(made);
-      paragraph.parentNode!.insertBefore(made, paragraph);
+      for (const each of onceIn(made)) each.parentNode?.removeChild(each);
+      paragraph.parentNode!.insertBefore(made, own >= 0 && index > own ? after : paragraph);
       replaceIn(made, () => text, leftMark);
-    }
-  else transplant(await setBlock(field.block), parts, part, paragraph);
+    });
+    if (own >= 0) return replaceIn(paragraph, () => field.texts[own], leftMark);
+  } else transplant(await setBlock(field.block), parts, part, paragraph);
   if (mustStay(paragraph)) replaceIn(paragraph, () => "", leftMark);
   else paragraph.parentNode!.removeChild(paragraph);
 }
 
-/** What a document has once only: section breaks and bookmarks stay with the paragraph that stood in the template. */
-function withoutMarks(paragraph: Element): void {
-  for (const name of ["sectPr", "bookmarkStart", "bookmarkEnd"])
-    for (const each of xml.descendantsOf(paragraph, name)) each.parentNode?.removeChild(each);
+/** What a document has once only: section breaks, bookmarks, notes, remarks, pictures and text boxes. */
+const once = ["sectPr", "bookmarkStart", "bookmarkEnd", "footnoteReference", "endnoteReference", "commentReference", "commentRangeStart", "commentRangeEnd", "AlternateContent", "drawing", "pict", "object"]; // prettier-ignore
+
+const has = (paragraph: Element, name: string): boolean => xml.descendantsOf(paragraph, name).length > 0;
+
+function onceIn(paragraph: Element): readonly Element[] {
+  return once.flatMap((name) => xml.descendantsOf(paragraph, name));
 }
 
-/** A section's last paragraph, a cell's last one, and one that keeps two tables apart (ECMA-376 part 1, 17.4.66). */
+/** One that holds what the document has once only, a cell's last one, and one that keeps two tables apart (ECMA-376 part 1, 17.4.66). */
 function mustStay(paragraph: Element): boolean {
-  const marks = ["sectPr", "bookmarkStart"].some((name) => xml.descendantsOf(paragraph, name).length > 0);
-  if (marks) return true;
+  if (onceIn(paragraph).length > 0) return true;
   const siblings = xml.childrenOf(paragraph.parentNode as Element);
   const place = siblings.indexOf(paragraph);
   const [before, after] = [siblings[place - 1], siblings[place + 1]];
