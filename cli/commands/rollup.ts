@@ -74,8 +74,14 @@ export async function rollup(call: Call): Promise<ExitCode> {
   const units = given.has("expected")
     ? list.value.units
     : readUnitList(level.value.tables, level.value.departments).units;
-  const sorted = sortSubmissions({ received: read.received, units, departments, answers: new Map() });
-  // Whoever is in no list is counted and said; whose form it is that bears two names is not guessed.
+  const sorted = sortSubmissions({
+    received: read.received,
+    units,
+    departments,
+    answers: new Map(),
+    until: until.value,
+  });
+  // Whoever is in no list is counted and said; whose form it is that bears two names is not guessed, and last year's is not counted.
   const strangers = sorted.asked.filter(({ why }) => why === "unknown").map(({ received }) => received);
   const doubts = sorted.faults.filter(
     (fault) =>
@@ -84,7 +90,7 @@ export async function rollup(call: Call): Promise<ExitCode> {
   const say = (fault: { readonly code: string }) => saySentence(fault, call.language);
   const notes = read.notes.map((note) => {
     const more = doubts.filter(({ at }) => at === note.file);
-    const out = more.some(({ code }) => code === "rollup.unitAsked");
+    const out = more.some(({ code }) => code === "rollup.unitAsked" || code === "rollup.yearAsked");
     return { ...note, used: note.used && !out, notes: [...note.notes, ...more.map(say)] };
   });
   const rolled = rollUp({

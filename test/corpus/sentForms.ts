@@ -71,9 +71,9 @@ function laid(n: number, form: FormId): Grid {
   }).grid;
 }
 
-const headingOf = (unit: string) => ({
+const headingOf = (unit: string, date = "2024-06-20") => ({
   unit,
-  date: parseIsoDate("2024-06-20"),
+  date: parseIsoDate(date),
   contact: "",
   phone: "",
   mobile: "",
@@ -85,10 +85,11 @@ export function formFile(
   unit: string,
   form: FormId = "annex2",
   change: (figures: Figures) => Figures = (figures) => figures,
+  date?: string,
 ): Uint8Array {
   const grid = laid(n, form);
   const [match] = findForms(grid);
-  return workbookOf(grid, planFill(match, change(figuresOf(form, n)), headingOf(unit)).edits);
+  return workbookOf(grid, planFill(match, change(figuresOf(form, n)), headingOf(unit, date)).edits);
 }
 
 /** The same with its cells as texts, for csv and for web pages that are called .xls. */

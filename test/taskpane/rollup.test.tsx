@@ -126,6 +126,30 @@ test("a form under another's name is asked about, answered, remembered", async (
   expect(next.text).toContain("已报 1");
 });
 
+test("last month's form is no good standing; last year's is asked about before it counts", async () => {
+  const pane = await atRollup();
+  const dated = (n: number, unit: string, date: string) => ({
+    name: `${unit}.xlsx`,
+    bytes: formFile(n, unit, "annex2", undefined, date),
+  });
+  await give(pane, [
+    dated(8, "海港区", "2024-03-20"),
+    dated(9, "市公安局", "2023-12-20"),
+    sent(10, "市教育局"),
+  ]);
+  expect(pane.text).toContain("有误 1");
+  expect(pane.text).toContain("填表时间却是 2023-12-20，不是本年的报表");
+  expect(pane.text).toContain("2 个单位合计");
+  await pane.press("海港区");
+  expect(pane.text).toContain("填表时间为 2024-03-20，与本期截止日期 2024-06-20 不在相近月份");
+  await pane.type("市公安局.xlsx", "市公安局");
+  expect(pane.text).toContain("3 个单位合计");
+  expect(pane.text).toContain("有误 2");
+  await pane.press("填入合计");
+  const reminders = pane.host.grid("催报").values.map((row) => row.map(String).join(" "));
+  expect(reminders.find((each) => each.startsWith("市公安局"))).toContain("填表时间为 2023-12-20");
+});
+
 test("a file can be left out, and a stranger can be added to the list", async () => {
   const pane = await atRollup();
   await give(pane, [sent(3, "市水务局"), sent(4, "市公安局")]);

@@ -16,6 +16,8 @@ export type RollupFault =
   | { readonly code: "rollup.unitAnswered"; readonly at: string; readonly found: string; readonly unit: string }
   /** Nobody has said yet: not counted. */
   | { readonly code: "rollup.unitAsked"; readonly at: string; readonly found: string }
+  /** 填表时间 `found` lies in another year than `expected`: its cumulative figures are none of this year's. Not counted. */
+  | { readonly code: "rollup.yearAsked"; readonly at: string; readonly found: string; readonly expected: number }
   | { readonly code: "rollup.leftOut"; readonly at: string }
   | { readonly code: "rollup.unexpected"; readonly at: string; readonly unit: string }
   | { readonly code: "rollup.twice"; readonly at: string; readonly unit: string; readonly used: string }

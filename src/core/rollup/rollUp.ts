@@ -24,13 +24,15 @@ export interface RollupInput extends CountBasis {
   readonly expected: readonly string[];
 }
 
+export type StandingFault = LedgerFault | Extract<RollupFault, { readonly code: "rollup.otherPeriod" }>;
+
 export interface UnitStanding {
   readonly unit: string;
   readonly state: "sent" | "missing" | "unexpected";
   /** What is counted; null where nothing came. */
   readonly submission: Submission | null;
-  /** Cross-checks that fail, with the cells. */
-  readonly checks: readonly LedgerFault[];
+  /** Cross-checks that fail, with the cells; and that it is another month's form. */
+  readonly checks: readonly StandingFault[];
 }
 
 export interface RolledFigure extends Measures {
@@ -110,7 +112,6 @@ function standings(input: RollupInput, faults: RollupFault[]): readonly UnitStan
     return used;
   };
   for (const each of input.submissions) {
-    sayPeriod(each, input, faults);
     const index = matcher.indexOf(each.unit);
     if (index >= 0) {
       const before = found.get(index);
@@ -127,7 +128,7 @@ function standings(input: RollupInput, faults: RollupFault[]): readonly UnitStan
     unit,
     state: submission === null ? "missing" : expected ? "sent" : "unexpected",
     submission,
-    checks: submission ? checksOf(submission, input) : [],
+    checks: submission ? [...periodOf(submission, input), ...checksOf(submission, input)] : [],
   });
   return [
     ...input.expected.map((unit, index) => standing(unit, found.get(index) ?? null, true)),
@@ -135,11 +136,11 @@ function standings(input: RollupInput, faults: RollupFault[]): readonly UnitStan
   ];
 }
 
-function sayPeriod({ file, date }: Submission, { until }: RollupInput, faults: RollupFault[]): void {
-  if (date === null) return;
+function periodOf({ file, date }: Submission, { until }: RollupInput): readonly StandingFault[] {
+  if (date === null) return [];
   const [own, wanted] = [partsOf(date), partsOf(until)];
-  if (own.year === wanted.year && Math.abs(own.month - wanted.month) <= 1) return;
-  faults.push({ code: "rollup.otherPeriod", at: file, found: date, expected: until });
+  if (own.year === wanted.year && Math.abs(own.month - wanted.month) <= 1) return [];
+  return [{ code: "rollup.otherPeriod", at: file, found: date, expected: until }];
 }
 
 /** The checks on a form as it came, and, where its ledger came with it, against its own details. */

@@ -17,7 +17,9 @@ export type WhyAsked =
   /** The name fits several. */
   | "several"
   /** The form names one unit and the file another. */
-  | "differs";
+  | "differs"
+  /** Whose it is is known; it was filled in for another year. */
+  | "otherYear";
 
 export type Whose =
   /** `byFile`: the form's own name fits none, the file's does. */

@@ -1,4 +1,6 @@
 /** The files that came, put to the units that should send: what is certain is counted, what is not is asked. */
+import type { LocalDate } from "../../core/calendar/localDate";
+import { partsOf } from "../../core/calendar/localDate";
 import type { Department } from "../../core/registry/department";
 import { foldName } from "../../core/registry/departmentName";
 import type { ReportingUnit, RollupFault, Submission, WhyAsked } from "../../core/rollup";
@@ -48,9 +50,11 @@ export interface SortInput {
   readonly units: readonly ReportingUnit[];
   readonly departments: readonly Department[];
   readonly answers: ReadonlyMap<string, UnitAnswer>;
+  /** The cut-off; forms of another year are asked about. */
+  readonly until: LocalDate;
 }
 
-export function sortSubmissions({ received, units, departments, answers }: SortInput): Sorted {
+export function sortSubmissions({ received, units, departments, answers, until }: SortInput): Sorted {
   const list = withAnswers(units, received, answers);
   const matcher = unitMatcher(
     list.map(({ unit }) => unit),
@@ -80,6 +84,12 @@ export function sortSubmissions({ received, units, departments, answers }: SortI
       continue;
     }
     const { unit } = whose;
+    const { date } = submission;
+    if (!answer && date !== null && partsOf(date).year !== partsOf(until).year) {
+      asked.push({ received: each, why: "otherYear", candidates: [unit] });
+      faults.push({ code: "rollup.yearAsked", at, found: date, expected: partsOf(until).year });
+      continue;
+    }
     if (answer && foldName(unit) !== foldName(found))
       faults.push({ code: "rollup.unitAnswered", at, found, unit });
     if (whose.byFile) faults.push({ code: "rollup.unitByName", at, found: written, unit });

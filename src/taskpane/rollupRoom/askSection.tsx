@@ -63,7 +63,11 @@ function Question(props: { asked: Asked; rollup: Rollup; onAnswer: (value: UnitA
   return (
     <Field
       label={submission.file}
-      hint={say(`rollup.ask.${asked.why}`, { written: name, file: unitOfFileName(submission.file) })}
+      hint={say(`rollup.ask.${asked.why}`, {
+        written: name,
+        file: unitOfFileName(submission.file),
+        date: submission.date ?? "",
+      })}
     >
       <Select
         value=""

@@ -24,7 +24,8 @@ export function TotalsSection({ rollup }: { rollup: Rollup }) {
   const { rolled, form } = rollup;
   const keys = figureKeys(formDefinitions[form]);
   const marked = keys.some((key) => rolled.figures.get(key)?.maybeTwice);
-  const doubts = rolled.faults.filter(({ code }) => aboutSums.has(code));
+  const checks = rolled.units.flatMap((unit) => unit.checks);
+  const doubts = [...rolled.faults, ...checks].filter(({ code }) => aboutSums.has(code));
   const counted = rolled.units.filter(({ submission }) => submission !== null).length;
   return (
     <Section title={say("rollup.totals")} aside={say("rollup.totals.of", { n: count(counted) })}>

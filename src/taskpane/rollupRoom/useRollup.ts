@@ -72,8 +72,9 @@ export function useRollup(): Rollup {
         units: given,
         departments: contents.departments,
         answers: state.answers,
+        until,
       }),
-    [received, given, contents, state.answers],
+    [received, given, contents, state.answers, until],
   );
   const own = useMemo(() => ownTotals(contents, until, sorted.counted), [contents, until, sorted]);
   const ledger = useMemo(

@@ -189,11 +189,11 @@ describe("who has sent", () => {
     ).toEqual([0, 0, 1, -1]);
   });
 
-  test("a form of another month is said", () => {
+  test("a form of another month is said of the unit that sent it", () => {
     const rolled = add({
       submissions: [totals(health, m(0, 0, 0), m(1, 5, 0), { date: day("2024-03-20") })],
     });
-    expect(rolled.faults).toContainEqual({
+    expect(rolled.units[0].checks).toContainEqual({
       code: "rollup.otherPeriod",
       at: `${health}.xlsx`,
       found: "2024-03-20",
