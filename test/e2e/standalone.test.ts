@@ -10,6 +10,7 @@ import { readFile } from "../../src/hosts/file";
 import { poppler } from "../documents/pdf/poppler";
 import { expectedTexts } from "./countedForm";
 import { findings } from "./findings";
+import { newerThan86 } from "./newerThan86";
 import { convert, pictureOf, printed, sheetTexts } from "./office";
 import { builtPage, byLibreOffice, openStandalone } from "./standalonePage";
 import type { OfficeFile, Standalone } from "./standalonePage";
@@ -75,6 +76,7 @@ test("the page is one file of at most 7.5 MB, in ES2020, whose policy forbids ev
   const script = /<script>([^]*)<\/script>\s*<\/body>/.exec(html)?.[1] ?? "";
   parse(script, { ecmaVersion: 2020 });
   expect(() => parse(`${script};a ||= 1`, { ecmaVersion: 2020 })).toThrow();
+  expect(newerThan86(script)).toEqual([]);
   await here.context.setOffline(false);
   for (const url of ["https://example.com/", "http://127.0.0.1:1/", "blob:null/x", "file:///etc/hostname"])
     expect([url, await here.page.evaluate((to) => fetch(to).catch(() => "refused"), url)]).toEqual([

@@ -36,7 +36,8 @@ function forgetNewer(): void {
       Object.getPrototypeOf(Uint8Array.prototype) as object,
       ["at", "findLast", "findLastIndex", "toSorted", "toReversed", "with"],
     ],
-    [Uint8Array.prototype, ["toHex", "toBase64"]],
+    [Uint8Array.prototype, ["toHex", "toBase64", "setFromHex", "setFromBase64"]],
+    [Uint8Array, ["fromHex", "fromBase64"]],
     [String.prototype, ["at", "isWellFormed", "toWellFormed"]],
     [
       Set.prototype,
@@ -45,6 +46,13 @@ function forgetNewer(): void {
     [AbortSignal, ["abort", "any", "timeout"]],
     [AbortSignal.prototype, ["throwIfAborted"]],
     [Element.prototype, ["checkVisibility", "setHTMLUnsafe"]],
+    [HTMLElement.prototype, ["togglePopover", "showPopover", "hidePopover", "inert"]],
+    [HTMLInputElement.prototype, ["showPicker"]],
+    [Document.prototype, ["startViewTransition", "parseHTMLUnsafe"]],
+    [Blob.prototype, ["bytes"]],
+    [ArrayBuffer.prototype, ["resize", "transfer", "transferToFixedLength"]],
+    [RegExp, ["escape"]],
+    [URL, ["canParse", "parse"]],
     [Crypto.prototype, ["randomUUID"]],
     [Intl, ["Segmenter", "supportedValuesOf", "DurationFormat"]],
     [
@@ -53,6 +61,10 @@ function forgetNewer(): void {
     ],
   ];
   for (const [owner, names] of later) for (const name of names) Reflect.deleteProperty(owner, name);
+  // What iterators can do by themselves (map, filter, toArray …) is younger than they are.
+  const iterators = Object.getPrototypeOf(Object.getPrototypeOf([][Symbol.iterator]())) as object;
+  for (const key of Reflect.ownKeys(iterators))
+    if (typeof key === "string") Reflect.deleteProperty(iterators, key);
 }
 
 export interface Standalone {

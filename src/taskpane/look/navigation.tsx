@@ -66,7 +66,7 @@ export function Navigation() {
   const here = usePane(session, (s) => s.screen);
   return (
     <nav className={styles.bar} aria-label={say("nav.label")}>
-      <ul className={styles.list} style={{ marginBlock: 0 }}>
+      <ul className={styles.list} style={{ marginTop: 0, marginBottom: 0 }}>
         {screens.map((screen) => {
           const Icon = icons[screen];
           return (

@@ -28,8 +28,8 @@ const useStyles = makeStyles({
   ring: { position: "relative", height: "64px" },
   percent: {
     position: "absolute",
-    insetInlineStart: 0,
-    insetInlineEnd: 0,
+    left: 0,
+    right: 0,
     bottom: 0,
     textAlign: "center",
     fontSize: "17px",

@@ -20,7 +20,7 @@ const useStyles = makeStyles({
       content: '""',
       position: "absolute",
       top: "14px",
-      insetInlineStart: "-50%",
+      left: "-50%",
       width: "100%",
       height: "2px",
       backgroundColor: signal.line,
