@@ -99,6 +99,8 @@ const press = (name: string | RegExp) =>
     .click();
 const shows = (text: string | RegExp) => bench.pane.getByText(text).first().waitFor({ timeout: 90_000 });
 
+const filesField = () => bench.pane.locator('input[type="file"]:not([webkitdirectory])');
+
 /** From now on, how long the pane does not answer at a stretch. */
 const watchBlocking = () =>
   bench.pane.evaluate(() => {
@@ -132,7 +134,7 @@ test("200 files, ten broken: who sent, who did not, what is asked, and totals th
 
   await watchBlocking();
   const from = Date.now();
-  await bench.pane.locator('input[type="file"]').setInputFiles(paths as string[]);
+  await filesField().setInputFiles(paths as string[]);
   await shows(/正在读取/);
   await shows(/已读取 200 个文件，采用 190 个，未采用 10 个/);
   const seconds = (Date.now() - from) / 1000;
@@ -202,7 +204,7 @@ test("a ledger of 100,000 rows is compared while the pane stays usable", async (
   await shows(/并入本工作簿的台账/);
   await watchBlocking();
   const from = Date.now();
-  await bench.pane.locator('input[type="file"]').setInputFiles([path]);
+  await filesField().setInputFiles([path]);
   await shows("新增 100,000");
   const seconds = (Date.now() - from) / 1000;
   const longest = await longestBlocked();
@@ -257,12 +259,29 @@ test("full rooms at 320 px: nothing to scroll sideways, nothing that axe finds",
     "X-1,91130302MA00000001,新商户,公示信息检查,市场监督管理局,2024-06-02,未发现问题",
     ",91130302MA00000002,无编号商户,公示信息检查,市场监督管理局,2024-06-02,未发现问题",
   ];
-  await bench.pane
-    .locator('input[type="file"]')
-    .setInputFiles([{ name: "第2页.csv", mimeType: "text/csv", buffer: Buffer.from(lines.join("\r\n")) }]);
+  await filesField().setInputFiles([
+    { name: "第2页.csv", mimeType: "text/csv", buffer: Buffer.from(lines.join("\r\n")) },
+  ]);
   await shows("有更改 1");
   await shows("无法对应 1");
   await check("merge");
+});
+
+test("a whole folder: forms of one name in its subfolders, what is no spreadsheet named", async () => {
+  await press("返回填报");
+  await press("汇总");
+  const folder = mkdtempSync(join(tmpdir(), "folder-"));
+  const inFolder = (unit: string) => {
+    mkdirSync(join(folder, unit));
+    return join(folder, unit, "月报表.xlsx");
+  };
+  writeFileSync(inFolder(unitOf(200)), formFile(200, unitOf(200)));
+  writeFileSync(inFolder(nameOf(broken[0])), formFile(broken[0], nameOf(broken[0])));
+  writeFileSync(join(folder, nameOf(broken[0]), "扫描件.pdf"), "%PDF-1.4");
+  await bench.pane.locator("input[webkitdirectory]").setInputFiles(folder);
+  await shows(/已读取 202 个文件，采用 192 个，未采用 10 个/);
+  await shows(/文件夹中另有 1 个文件不是电子表格，未读取：.*扫描件\.pdf/);
+  await bench.picture("rollup-folder-320");
 });
 
 test("nothing left this machine and nothing was said on the console", () => {

@@ -2,7 +2,8 @@
  * SR.html doing a month from files that LibreOffice wrote: opened from a file address, offline, in a browser
  * that lacks what came after Chromium 86; what it saves is opened by LibreOffice again.
  */
-import { readFileSync, statSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parse } from "acorn";
 import { strFromU8, unzipSync } from "fflate";
@@ -12,7 +13,7 @@ import { expectedTexts } from "./countedForm";
 import { findings } from "./findings";
 import { newerThan86 } from "./newerThan86";
 import { convert, pictureOf, printed, sheetTexts } from "./office";
-import { builtPage, byLibreOffice, openStandalone } from "./standalonePage";
+import { builtPage, byLibreOffice, dropPaths, openStandalone } from "./standalonePage";
 import type { OfficeFile, Standalone } from "./standalonePage";
 import { closeAll, downloadOf, root } from "./workbench";
 
@@ -221,6 +222,22 @@ test("several files come together, a broken one is named, other files ask before
   await here.page.getByRole("button", { name: "添加到当前工作簿" }).click();
   await here.page.getByRole("tab", { name: "抽查台账7月" }).waitFor();
   await here.page.getByRole("tab", { name: "抽查台账6月" }).waitFor();
+});
+
+test("a folder dropped on the page comes in with its subfolders, and what is no spreadsheet in it is named", async () => {
+  here = await openStandalone();
+  const folder = mkdtempSync(join(tmpdir(), "sr-folder-"));
+  mkdirSync(join(folder, "第2页"));
+  const { buffer } = byLibreOffice("csv", "抽查台账.csv", 5);
+  writeFileSync(join(folder, "台账1.csv"), buffer);
+  writeFileSync(join(folder, "第2页", "台账2.csv"), buffer);
+  writeFileSync(join(folder, "第2页", "扫描件.pdf"), "%PDF-1.4");
+  writeFileSync(join(folder, "第2页", "~$台账2.xlsx"), "x");
+  await dropPaths(here.page, 600, 400, [folder]);
+  for (const name of ["台账1", "台账2"]) await here.page.getByRole("tab", { name }).waitFor();
+  await shows(/扫描件\.pdf”不是能读取的电子表格（识别为 PDF）/);
+  expect(await here.page.getByText(/~\$/).count()).toBe(0);
+  await here.picture("standalone-folder");
 });
 
 test("dropped on the page at 320 px: the pane alone, the sheets unfold, nothing runs over", async () => {

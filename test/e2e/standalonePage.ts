@@ -115,3 +115,11 @@ export function byLibreOffice(kind: "xlsx" | "xls" | "csv", name: string, sheet 
   const made = kind === "csv" ? path.replace(/\.csv$/, "-抽查台账.csv") : path;
   return { name, mimeType: "application/octet-stream", buffer: readFileSync(made) };
 }
+
+/** Drops files and folders of this machine, as a file manager does: only then does a browser hand out a folder. */
+export async function dropPaths(page: Page, x: number, y: number, files: readonly string[]): Promise<void> {
+  const browser = await page.context().newCDPSession(page);
+  const data = { items: [], files: [...files], dragOperationsMask: 1 };
+  for (const type of ["dragEnter", "dragOver", "drop"] as const)
+    await browser.send("Input.dispatchDragEvent", { type, x, y, data });
+}

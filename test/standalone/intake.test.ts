@@ -136,11 +136,15 @@ test("what cannot be read is named with its reason, and the rest comes in", () =
     text("台账.csv", "代码\n1"),
     { name: "坏.xlsx", bytes: new Uint8Array([1, 2, 3]) },
     text("抽取记录.json", "{}"),
+    { name: "6月/说明", bytes: new Uint8Array() },
+    { name: "移走.xlsx", bytes: new Uint8Array(), unreadable: "NotFoundError" },
   ];
   const both = came(files);
   expect(both.faults.map(({ code, ...rest }) => [code, "at" in rest && rest.at])).toEqual([
     ["file.notZip", "坏.xlsx"],
     ["file.notWorkbook", "抽取记录.json"],
+    ["file.notWorkbook", "6月/说明"],
+    ["file.unreadable", "移走.xlsx"],
   ]);
   expect(gridsOf(both)).toHaveLength(1);
   const none = intake(files.slice(1));

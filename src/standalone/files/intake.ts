@@ -17,6 +17,8 @@ import { sheetCopy } from "./sheetCopy";
 export interface GivenFile {
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** Why its bytes could not be had (it was moved, or is locked by another program); they are none then. */
+  readonly unreadable?: string;
 }
 
 /** What the person is told of a file that came in; keys of the locale area `standalone`. */
@@ -84,7 +86,7 @@ export function additions(
 }
 
 /** A record of a draw (.json) or a seal (.png) that is dropped beside its field is not taken for a table. */
-const spreadsheets = [
+export const spreadsheets = [
   "xlsx",
   "xlsm",
   "xltx",
@@ -104,9 +106,13 @@ function readAll(files: readonly GivenFile[]): { read: ReadFile[]; faults: HostF
   const read: ReadFile[] = [];
   const faults: HostFault[] = [];
   for (const file of files) {
+    if (file.unreadable !== undefined) {
+      faults.push({ code: "file.unreadable", at: file.name, found: file.unreadable });
+      continue;
+    }
     const kind = /\.([a-z]+)$/i.exec(file.name)?.[1].toLowerCase();
-    if (kind !== undefined && !spreadsheets.includes(kind)) {
-      faults.push({ code: "file.notWorkbook", at: file.name, found: kind.toUpperCase() });
+    if (kind === undefined ? file.bytes.length === 0 : !spreadsheets.includes(kind)) {
+      faults.push({ code: "file.notWorkbook", at: file.name, found: kind?.toUpperCase() ?? "—" });
       continue;
     }
     const grids = readFile(file.name, file.bytes);

@@ -13,7 +13,7 @@ import { SheetView } from "../sheetView/sheetView";
 import type { Desk, DeskState, OpenWorkbook } from "./desk";
 import { Notices } from "./notices";
 import { OpeningPage } from "./openingPage";
-import { givenFiles } from "./pickFiles";
+import { givenByDrop } from "./pickFiles";
 import { TopBar } from "./topBar";
 import { useLeaveWarning } from "./leaveWarning";
 import { useNarrow } from "./useNarrow";
@@ -63,7 +63,7 @@ export function Shell({ desk }: { desk: Desk }) {
       // A field of the pane that takes a file of its own has taken it already.
       if (event.isDefaultPrevented()) return;
       event.preventDefault();
-      void givenFiles(event.dataTransfer.files).then((files) => desk.drop(files));
+      void givenByDrop(event.dataTransfer).then((files) => desk.drop(files));
     },
   };
   const words = pageWords(browserLanguage());
