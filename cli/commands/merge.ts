@@ -5,7 +5,7 @@ import type { LedgerSource } from "../../src/sheets";
 import { mergedSheets, mergeLedgers, readMapping, recogniseTables } from "../../src/sheets";
 import type { WorkFault } from "../fault";
 import { readGrids, writeOutput } from "../files";
-import { filesUnder } from "../filesUnder";
+import { filesUnder, ownNames } from "../filesUnder";
 import type { CommandSpec } from "../options";
 import { readOptions } from "../options";
 import type { Call, ExitCode } from "../outcome";
@@ -53,7 +53,8 @@ export async function merge(call: Call): Promise<ExitCode> {
 /** The ledgers of all files; a file without one is said, and the others are merged. */
 async function readSources(call: Call, paths: readonly string[]): Promise<readonly LedgerSource[]> {
   const sources: LedgerSource[] = [];
-  for (const path of paths) {
+  const names = ownNames(paths);
+  for (const [index, path] of paths.entries()) {
     const grids = await readGrids(path);
     if (!grids.ok) {
       call.streams.err(saySentence(grids.error, call.language));
@@ -68,7 +69,7 @@ async function readSources(call: Call, paths: readonly string[]): Promise<readon
     }
     for (const table of ledgers) {
       for (const issue of table.issues) call.streams.err(saySentence(issue, call.language));
-      const name = ledgers.length > 1 ? `${basename(path)}（${table.sheet}）` : basename(path);
+      const name = ledgers.length > 1 ? `${names[index]}（${table.sheet}）` : names[index];
       sources.push({ name, table });
     }
   }

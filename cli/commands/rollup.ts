@@ -19,7 +19,7 @@ import {
 import { dateOption } from "../dateOption";
 import { expectedUnits } from "../expectedUnits";
 import type { WorkFault } from "../fault";
-import { filesUnder } from "../filesUnder";
+import { filesUnder, ownNames } from "../filesUnder";
 import { readGrids, writeOutput } from "../files";
 import type { CommandSpec } from "../options";
 import { readOptions } from "../options";
@@ -150,8 +150,9 @@ async function readAll(
   const notes: FileNote[] = [];
   const step = Math.max(1, Math.ceil(paths.length / 10));
   const say = (fault: { readonly code: string }) => saySentence(fault, call.language);
+  const names = ownNames(paths);
   for (const [index, path] of paths.entries()) {
-    const file = basename(path);
+    const file = names[index];
     const grids = await readGrids(path);
     const read = grids.ok ? readSubmissions(file, grids.value) : { ok: false as const, error: [grids.error] };
     if (read.ok) {

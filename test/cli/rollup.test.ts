@@ -1,6 +1,6 @@
 /** `sr rollup`: 200 files of mixed layouts and kinds, ten of them broken; every total against a sum made here. */
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, renameSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { formDefinitions } from "../../src/core/forms/formDefinitions";
 import type { Figure, Figures } from "../../src/core/forms/figures";
@@ -262,4 +262,25 @@ test("nothing usable: exit code 1, no file; the output is never an input", async
   expect([missing.code, missing.err.includes("absent.xlsx")]).toEqual([1, true]);
   const wrong = await sr(["rollup", file("junk.xlsx"), "--form", "annex9", "--out", out]);
   expect(wrong.code).toBe(2);
+});
+
+test("a folder with a folder a unit: forms of one name are told apart, and last year's is left out and named", async () => {
+  const folder = file("units");
+  const sent = (unit: string, n: number, date?: string) => {
+    mkdirSync(join(folder, unit), { recursive: true });
+    writeFileSync(join(folder, unit, "月报表.xlsx"), formFile(n, unit, "annex2", undefined, date));
+  };
+  sent("市公安局", 3);
+  sent("市教育局", 4);
+  sent("市水务局", 5, "2023-12-20");
+  const out = file("units.xlsx");
+  const ran = await sr(["rollup", folder, "--form", "annex2", "--expected", "市公安局、市教育局、市水务局", "--until", "2024-06-20", "--out", out]); // prettier-ignore
+  expect(ran.code).toBe(0);
+  expect(ran.out).toMatch(/汇总 2 个单位，未报 1 个，未采用的文件 1 个/);
+  expect(ran.err).toContain(
+    `${join(folder, "市水务局", "月报表.xlsx")}：填表时间为 2023-12-20，不是 2024 年的报表`,
+  );
+  const grids = readFile("units.xlsx", new Uint8Array(readFileSync(out)));
+  const standing = grids.ok ? grids.value.find(({ sheet }) => sheet === "报送情况") : undefined;
+  expect(standing?.values.flat()).toContain(join(folder, "市公安局", "月报表.xlsx"));
 });

@@ -32,35 +32,68 @@ export function sortedOut(files: readonly File[], accept: string): FolderFiles {
 
 /** Whether a folder is among what is being dropped. */
 export function holdsFolder(transfer: DataTransfer): boolean {
-  return entriesOf(transfer).some((entry) => entry.isDirectory);
+  return [...(transfer.items ?? [])].some((item) => item.webkitGetAsEntry?.()?.isDirectory);
 }
 
 /** All files that were dropped, those within folders too. To be called while the drop is handled. */
 export async function droppedFiles(transfer: DataTransfer): Promise<readonly File[]> {
-  const found = await Promise.all(entriesOf(transfer).map(filesWithin));
+  // What is asked of an item is answered only until the drop is over.
+  const asked = [...(transfer.items ?? [])].map((item) => ({
+    entry: item.webkitGetAsEntry?.() ?? null,
+    handle: (item as DroppedItem).getAsFileSystemHandle?.() ?? null,
+    file: item.getAsFile(),
+  }));
+  const found = await Promise.all(
+    asked.map(async ({ entry, handle, file }) => {
+      try {
+        // A page that was opened from a file (SR.html) is given a folder's handle, and refused its entries.
+        const given = await handle;
+        return given ? await filesOfHandle(given, given.name) : await filesOfEntry(entry);
+      } catch {
+        return file ? [file] : [];
+      }
+    }),
+  );
   return found.flat();
 }
 
-function entriesOf(transfer: DataTransfer): readonly FileSystemEntry[] {
-  return [...(transfer.items ?? [])].flatMap((item) => item.webkitGetAsEntry?.() ?? []);
+/** Of the platform's handles what is used here (https://fs.spec.whatwg.org/). */
+interface Handle {
+  readonly kind: "file" | "directory";
+  readonly name: string;
+  getFile?(): Promise<File>;
+  values?(): AsyncIterable<Handle>;
 }
 
-async function filesWithin(entry: FileSystemEntry): Promise<readonly File[]> {
+type DroppedItem = DataTransferItem & { getAsFileSystemHandle?(): Promise<Handle | null> };
+
+async function filesOfHandle(handle: Handle, path: string): Promise<readonly File[]> {
+  if (handle.getFile) return [stoodAt(path, await handle.getFile())];
+  const files: File[] = [];
+  for await (const each of handle.values?.() ?? [])
+    files.push(...(await filesOfHandle(each, `${path}/${each.name}`)));
+  return files;
+}
+
+async function filesOfEntry(entry: FileSystemEntry | null): Promise<readonly File[]> {
+  if (!entry) return [];
   if (entry.isFile) {
-    const file = await new Promise<File | null>((resolve) =>
-      (entry as FileSystemFileEntry).file(resolve, () => resolve(null)),
-    );
-    if (file) droppedPaths.set(file, entry.fullPath.replace(/^\//, ""));
-    return file ? [file] : [];
+    const file = new Promise<File>((resolve, refuse) => (entry as FileSystemFileEntry).file(resolve, refuse));
+    return [stoodAt(entry.fullPath.replace(/^\//, ""), await file)];
   }
   const reader = (entry as FileSystemDirectoryEntry).createReader();
   const files: File[] = [];
   // A browser gives a folder's entries by the hundred; none are left when it gives none.
   for (;;) {
-    const some = await new Promise<readonly FileSystemEntry[]>((resolve) =>
-      reader.readEntries(resolve, () => resolve([])),
+    const some = await new Promise<readonly FileSystemEntry[]>((resolve, refuse) =>
+      reader.readEntries(resolve, refuse),
     );
     if (some.length === 0) return files;
-    for (const each of some) files.push(...(await filesWithin(each)));
+    for (const each of some) files.push(...(await filesOfEntry(each)));
   }
+}
+
+function stoodAt(path: string, file: File): File {
+  droppedPaths.set(file, path);
+  return file;
 }
