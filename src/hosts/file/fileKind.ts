@@ -13,10 +13,15 @@ export function isText(name: string): boolean {
   return /\.(csv|tsv|txt)$/i.test(name);
 }
 
-/** `PDF`, `RAR`, …; a dash where neither bytes nor name tell. */
-export function kindOfFile(name: string, bytes: Uint8Array): string {
-  const known = beginnings.find(([, begin]) => begin.every((byte, i) => bytes[i] === byte));
-  return known?.[0] ?? /\.([A-Za-z0-9]{1,5})$/.exec(name)?.[1].toUpperCase() ?? "—";
+/** `PDF`, `RAR`, …; null where the bytes do not tell. */
+export function kindOfBytes(bytes: Uint8Array): string | null {
+  return beginnings.find(([, begin]) => begin.every((byte, i) => bytes[i] === byte))?.[0] ?? null;
+}
+
+/** `DBF` by a name; a dash where it has no ending, or one of a spreadsheet, which its bytes are not. */
+export function kindOfName(name: string): string {
+  const ending = /\.([A-Za-z0-9]{1,5})$/.exec(name)?.[1].toUpperCase();
+  return ending === undefined || /^(XLS|ET|XLT|ETT|HTML?)$/.test(ending) ? "—" : ending;
 }
 
 /** A zip that is no .xlsx, by its parts: OpenDocument, Excel's binary kind, Word, PowerPoint, a plain zip. */

@@ -3,7 +3,7 @@ import { err, ok } from "../../core/result";
 import type { Result } from "../../core/result";
 import type { Grid } from "../../sheets/grid";
 import type { HostFault } from "../fault";
-import { isText, kindOfFile } from "./fileKind";
+import { isText, kindOfBytes, kindOfName } from "./fileKind";
 import { isOle } from "./oleContainer";
 import { isZip, openXlsx, reasonOf } from "./openXlsx";
 import { readCsv, sheetNameOf, textOfBytes } from "./readCsv";
@@ -51,12 +51,11 @@ function read(
   if (isOle(bytes)) return readLegacy(name, bytes);
   if (/\.(xlsx|xlsm|xltx)$/i.test(name)) return err({ code: "file.notZip", at: name });
   const text = textOfBytes(bytes);
-  if (text === null)
-    return err(
-      isText(name)
-        ? { code: "file.encoding", at: name }
-        : { code: "file.notWorkbook", at: name, found: kindOfFile(name, bytes) },
-    );
+  if (text === null) {
+    const kind = kindOfBytes(bytes);
+    if (!kind && (isText(name) || !bytes.includes(0))) return err({ code: "file.encoding", at: name });
+    return err({ code: "file.notWorkbook", at: name, found: kind ?? kindOfName(name) });
+  }
   if (/^\s*MIME-Version:/i.test(text)) return err({ code: "file.notWorkbook", at: name, found: "MHTML" });
   if (/^\s*<\?xml/.test(text) && text.includes("urn:schemas-microsoft-com:office:spreadsheet"))
     return readXmlSpreadsheet(name, text);

@@ -221,6 +221,8 @@ describe("refused, with a reason", () => {
       strToU8("%PDF-1.4\n\0"),
       { code: "file.notWorkbook", at: "扫描.xls", found: "PDF" },
     ],
+    ["a page with a broken byte", "页.xls", Uint8Array.from([...strToU8("<table><td>甲"), 0xff, 0xff]), { code: "file.encoding", at: "页.xls" }], // prettier-ignore
+    ["bytes that say nothing", "坏.xls", Uint8Array.from([1, 0, 255, 254, 7]), { code: "file.notWorkbook", at: "坏.xls", found: "—" }], // prettier-ignore
     ["an archive", "报表.xls", Uint8Array.from([0x52, 0x61, 0x72, 0x21, 0x1a, 0x07, 0]), { code: "file.notWorkbook", at: "报表.xls", found: "RAR" }], // prettier-ignore
     ["a page saved whole", "页.xls", strToU8("MIME-Version: 1.0\r\n\r\n<table></table>"), { code: "file.notWorkbook", at: "页.xls", found: "MHTML" }], // prettier-ignore
     ["OpenDocument", "表.ods", zipSync({ mimetype: strToU8("application/vnd.oasis.opendocument.spreadsheet"), "content.xml": strToU8("<a/>") }), { code: "file.notWorkbook", at: "表.ods", found: "ODS" }], // prettier-ignore
