@@ -11,7 +11,8 @@ const charactersEnough = 200_000;
  * tabs between them. What stands in quotes does not count. A comma where no line decides.
  */
 export function delimiterOf(text: string): string {
-  const lines = countsByLine(text);
+  // A quote that nobody closed would hide the rest.
+  const lines = countsByLine(text, true) ?? countsByLine(text, false) ?? [];
   let best: { delimiter: string; lines: number; columns: number } = { delimiter: ",", lines: 0, columns: 0 };
   candidates.forEach((delimiter, index) => {
     const [columns, agreeing] = mostCommon(lines.map((counts) => counts[index]));
@@ -21,8 +22,8 @@ export function delimiterOf(text: string): string {
   return best.delimiter;
 }
 
-/** How often each candidate stands in each of the first lines that hold any. */
-function countsByLine(text: string): readonly (readonly number[])[] {
+/** How often each candidate stands in each of the first lines that hold any; null where a quote stays open. */
+function countsByLine(text: string, quotes: boolean): readonly (readonly number[])[] | null {
   const lines: number[][] = [];
   let counts = candidates.map(() => 0);
   let quoted = false;
@@ -31,7 +32,7 @@ function countsByLine(text: string): readonly (readonly number[])[] {
   for (let at = 0; at < end && lines.length < linesEnough; at++) {
     const character = text[at];
     // a quote opens at the beginning of a value only; doubled within quotes it closes and opens again
-    if (character === '"' && (quoted || fieldBegins || text[at - 1] === '"')) quoted = !quoted;
+    if (quotes && character === '"' && (quoted || fieldBegins || text[at - 1] === '"')) quoted = !quoted;
     fieldBegins = false;
     if (quoted) continue;
     const which = candidates.findIndex((each) => each === character);
@@ -43,7 +44,7 @@ function countsByLine(text: string): readonly (readonly number[])[] {
     fieldBegins = which >= 0 || character === "\n" || character === "\r";
   }
   if (counts.some((count) => count > 0)) lines.push(counts);
-  return lines;
+  return quoted && end === text.length ? null : lines;
 }
 
 /** The number (not 0) that comes most often, and how often; of two, the larger one. */

@@ -75,3 +75,11 @@ test("a web page called .xls with a title before its table", () => {
   const page = "抽查台账\r\n<table><tr><td>任务编号</td></tr><tr><td>RW-1</td></tr></table>";
   expect(valuesOf(strToU8(page), "台账.xls")).toEqual([["任务编号"], ["RW-1"]]);
 });
+
+test("a quote that nobody closed hides neither the tabs nor the rows", () => {
+  expect(valuesOf(strToU8('"任务编号\t名称\nRW-1\t甲,乙\nRW-2\t丙'))).toEqual([
+    ['"任务编号', "名称"],
+    ["RW-1", "甲,乙"],
+    ["RW-2", "丙"],
+  ]);
+});
