@@ -4,6 +4,8 @@
  * representative or an officer (docs/publicity.md). Plan and 实施方案 are public at once, 后续处理结果 as well;
  * who was drawn, and with what result, only after the inspection (spec/domain.md).
  */
+import { readMeasures } from "../followUp/measures";
+
 export const publicKinds = ["plan", "scheme", "drawn", "results", "followUps"] as const;
 export type PublicKind = (typeof publicKinds)[number];
 
@@ -54,6 +56,12 @@ const results = columns(
 const followUps = columns(
   "number=序号 task=任务编号 id=统一社会信用代码 name=名称 measure=处置措施 closedOn=完结日期 status=处置状态",
 );
+
+/** 移送司法机关 is for them to make public: neither a list of ours nor a copy for the outside names it. */
+export function goesToJudicialOrgans(measure: string, receiver: string): boolean {
+  const named = readMeasures(measure)?.includes("移送司法机关") ?? false;
+  return named || /司法机关|公安|检察|监察|犯罪/u.test(`${measure}${receiver}`);
+}
 
 export const publicLists: Readonly<Record<PublicKind, PublicList>> = {
   plan: {

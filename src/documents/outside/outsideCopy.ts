@@ -4,6 +4,7 @@
  * the values that they last gave.
  */
 import { formDefinitions } from "../../core/forms";
+import { withoutClasses } from "../../core/publicity";
 import { err, ok } from "../../core/result";
 import type { Result } from "../../core/result";
 import { applyEdits, blankWorkbook } from "../../hosts/file";
@@ -36,7 +37,7 @@ export function outsideCopy(
   const secrets = secretsOf(contents);
   const taken: string[] = [];
   const nameFor = (sheet: string) => {
-    const name = sheetName(secrets.publicText(sheet), taken);
+    const name = sheetName(withoutClasses(secrets.publicText(sheet)), taken);
     taken.push(name);
     return name;
   };

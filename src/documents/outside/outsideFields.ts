@@ -42,5 +42,5 @@ export const outsideFields: Readonly<Partial<Record<TableKind, readonly string[]
 /** Of 口径与设置 these stay behind; of items that the product does not know, every one does. */
 export const insideSettings: readonly string[] = ["联系人", "联系电话", "手机"];
 
-/** Tables whose rows name who is to be inspected: only rows of tasks that may be published leave. */
-export const namesInspected: readonly TableKind[] = ["drawResult", "ledger"];
+/** Tables whose rows name who is inspected: only rows of tasks that may be published leave, and closed follow-ups. */
+export const namesInspected: readonly TableKind[] = ["drawResult", "ledger", "followUps"];

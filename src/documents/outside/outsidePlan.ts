@@ -5,6 +5,7 @@ import { checkCode } from "../../core/registry/codes";
 import type { LocalDate } from "../../core/calendar/localDate";
 import {
   differentiated,
+  goesToJudicialOrgans,
   hasClassRates,
   mayPublish,
   publicCode,
@@ -14,6 +15,7 @@ import {
 import type { Secrets } from "../../core/publicity";
 import { parseDate, problemPrefix, settingItems, specOf, targetPrefix, textOf } from "../../sheets";
 import type { Cell, Grid, Input, RecognisedTable, WorkbookContents } from "../../sheets";
+import { dateOfText } from "../../sheets/cellDate";
 import { publicTasks, secretsOf } from "../../sheets/publicity";
 import { insideSettings, namesInspected, outsideFields } from "./outsideFields";
 
@@ -27,6 +29,8 @@ export type LeftReason =
   | "unknownColumn"
   /** Rows of tasks whose inspection runs. */
   | "notEnded"
+  /** Follow-ups that went to judicial organs: theirs to tell. */
+  | "judicial"
   /** Contacts among the settings. */
   | "contacts"
   /** Numbers of persons inside texts, made unreadable; rates by class, replaced. */
@@ -159,8 +163,12 @@ function goingRows(
     return going;
   }
   if (!namesInspected.includes(kind)) return rows;
-  const going = rows.filter((row) => ended.has(taskOfLabel(text(row, "task"))));
-  if (going.length < rows.length) leave("notEnded", "", rows.length - going.length);
+  const closed = (row: number) => kind === "followUps" && dateOfText(text(row, "closedOn")) !== null;
+  const told = rows.filter((row) => ended.has(taskOfLabel(text(row, "task"))) || closed(row));
+  if (told.length < rows.length) leave("notEnded", "", rows.length - told.length);
+  if (kind !== "followUps") return told;
+  const going = told.filter((row) => !goesToJudicialOrgans(text(row, "measure"), text(row, "receiver")));
+  if (going.length < told.length) leave("judicial", "", told.length - going.length);
   return going;
 }
 

@@ -4,9 +4,11 @@
  */
 import { checkCode } from "../../core/registry/codes";
 import type { LocalDate } from "../../core/calendar/localDate";
+import { versionOf } from "../../core/plan/planVersion";
 import type { PlannedTask } from "../../core/plan/plannedTask";
 import {
   differentiated,
+  goesToJudicialOrgans,
   hasClassRates,
   mayPublish,
   publicCode,
@@ -70,7 +72,7 @@ export function publicTable(
   const notes: PublicityNote[] = [];
   const sources = sourcesOf(contents, kind, task, notes);
   if (sources.length === 0) return err({ code: "publicity.nothing", what: subject });
-  const unit = publicWords(contents.settings.unit, secrets);
+  const unit = titleWords(contents.settings.unit, secrets);
   const rows = sources.map(({ at, values }, index) =>
     columns.map(({ key, header }) =>
       key === "number"
@@ -78,8 +80,14 @@ export function publicTable(
         : publicCell(key, values[key] ?? "", { at, header, secrets, notes }),
     ),
   );
-  const named = task ? publicWords(task.name || task.task, secrets) : `${yearOf(contents, today)}年度`;
-  const title = task ? `${unit}“${named}”${subject}公示` : `${unit}${named}“双随机、一公开”抽查计划`;
+  const named = task ? titleWords(task.name || task.task, secrets) : `${yearOf(contents, today)}年度`;
+  const version = Math.max(1, ...currentPlan(contents.plan).map((each) => versionOf(each.version)));
+  const title = task
+    ? `${unit}“${named}”${subject}公示`
+    : `${unit}${named}“双随机、一公开”抽查计划${version > 1 ? `（第${version}版）` : ""}`;
+  const called = task?.name || task?.task || "";
+  if (task && withoutClasses(called) !== called)
+    notes.push({ code: "publicity.mentionsClass", at: task.plan?.at ?? sources[0].at, header: "任务名称" });
   return ok({
     kind,
     task: task?.task ?? "",
@@ -124,6 +132,9 @@ function publicCell(key: string, text: string, { at, header, secrets, notes }: C
 }
 
 const publicWords = (text: string, secrets: Secrets): string => secrets.publicText(text);
+
+/** Of a title: its task may be named for a class. */
+const titleWords = (text: string, secrets: Secrets): string => withoutClasses(publicWords(text, secrets));
 
 function sourcesOf(
   contents: WorkbookContents,
@@ -254,7 +265,7 @@ function followUpSources({ task, followUps }: PublicTask, notes: PublicityNote[]
   for (const { at, values } of followUps) {
     const closed = dateOfText(values.closedOn ?? "");
     if (closed === null) continue;
-    if (/司法|公安|犯罪/u.test(`${values.measure ?? ""}${values.receiver ?? ""}`)) {
+    if (goesToJudicialOrgans(values.measure ?? "", values.receiver ?? "")) {
       notes.push({ code: "publicity.judicial", at });
       continue;
     }

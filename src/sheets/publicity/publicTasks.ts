@@ -4,7 +4,7 @@ import { parseIsoDate } from "../../core/calendar/localDate";
 import type { LocalDate } from "../../core/calendar/localDate";
 import { isRevisitLabel } from "../../core/followUp/revisit";
 import type { Inspection } from "../../core/ledger/inspection";
-import { standingRows } from "../../core/plan/planVersion";
+import { endOf, endingNote, standingRows, versionOf } from "../../core/plan/planVersion";
 import type { PlannedTask } from "../../core/plan/plannedTask";
 import { inspectionEnd, kindOfSubject } from "../../core/publicity";
 import type { InspectionEnd, PublicKind, PublicMatter } from "../../core/publicity";
@@ -92,18 +92,8 @@ export function publicMatters(
           : first,
       null,
     );
-  const filed = planFiled(contents);
   const matters: PublicMatter[] = [];
-  if (contents.plan.length > 0)
-    matters.push({
-      kind: "plan",
-      task: "",
-      name: "",
-      since: latest([...filed.values()].map(({ filedOn }) => filedOn)),
-      plannedUntil: null,
-      toldBeforehand: false,
-      publishedOn: published("plan", "") ?? latest([...filed.values()].map((each) => each.publishedOn)),
-    });
+  if (contents.plan.length > 0) matters.push(planMatter(contents, records));
   for (const task of tasks) {
     const base = {
       task: task.task,
@@ -135,6 +125,34 @@ export function publicMatters(
     if (closed.some((day) => day !== null)) add("followUps", latest(closed));
   }
   return matters;
+}
+
+/** The plan as it stands: a version that adjusts it is to be published anew (2024 plan, "Procedure"). */
+function planMatter(contents: WorkbookContents, records: readonly PublicationRecord[]): PublicMatter {
+  const filed = [...planFiled(contents).values()];
+  // `contents.plan` is what stands; what a version ended is told by the table alone.
+  const all = recordsOf(contents, "plan").map(({ values }) => ({ version: "", status: "", ...values }));
+  const endings = all.map(({ status }) => endingNote(status)?.on ?? "");
+  const since = latest([...filed.map(({ filedOn }) => filedOn), ...endings.map(parseIsoDate)]);
+  const days = [
+    ...records.filter(({ kind, task }) => kind === "plan" && task === "").map((each) => each.publishedOn),
+    latest(filed.map((each) => each.publishedOn)),
+  ].flatMap((day) => (day === null ? [] : [day]));
+  const versions = all.flatMap(({ version, status }) => [
+    versionOf(version),
+    endOf(status)?.version ?? versionOf(version),
+  ]);
+  const adjusted = new Set(versions).size > 1;
+  const ofVersion = adjusted && since !== null ? days.filter((day) => day >= since) : days;
+  return {
+    kind: "plan",
+    task: "",
+    name: "",
+    since,
+    plannedUntil: null,
+    toldBeforehand: false,
+    publishedOn: ofVersion.sort()[0] ?? null,
+  };
 }
 
 /** The records of 公示记录. */

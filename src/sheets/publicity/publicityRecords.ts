@@ -1,7 +1,7 @@
 /** 公示记录: what was published when and where; and 公示日期 of the ledger and of the plan, filled from it. */
 import { chineseDate } from "../cellDate";
 import type { LocalDate } from "../../core/calendar/localDate";
-import { publicLists } from "../../core/publicity";
+import { publicLists, withoutClasses, withoutPersonalNumbers } from "../../core/publicity";
 import type { PublicKind } from "../../core/publicity";
 import type { Edit } from "../edit";
 import type { Grid } from "../grid";
@@ -86,6 +86,7 @@ export function fillPublishedOn(contents: WorkbookContents): readonly Edit[] {
 
 /** `特种设备抽查_抽查检查结果_2024年6月20日`: a file's name without its ending. */
 export function publicFileName(kind: PublicKind, task: string, day: LocalDate): string {
-  const name = [task, publicLists[kind].subject, chineseDate(day)].filter(Boolean).join("_");
+  const open = withoutClasses(withoutPersonalNumbers(task));
+  const name = [open, publicLists[kind].subject, chineseDate(day)].filter(Boolean).join("_");
   return name.replace(/[\\/:*?"<>|\p{Cc}]/gu, "-");
 }

@@ -21,6 +21,30 @@ test.each([
   ["2024-03-05至2024-04-30", "2024-03-05至2024-04-30"],
   ["许可证JY11303020001234", "许可证JY11303020001234"],
   ["130302200013123456", "130302200013123456"],
+  // Full width, odd marks, characters nobody sees, words in letters, no area code, mail and chat.
+  ["电话１３９１２３４５６７８联系", "电话（不公开）联系"],
+  ["139\u200b1234\u200b5678", "（不公开）"],
+  ["139.1234.5678", "（不公开）"],
+  ["139—1234—5678", "（不公开）"],
+  ["139\u00a0123\u00a045678", "（不公开）"],
+  ["1391-234-5678", "（不公开）"],
+  ["TEL13912345678", "TEL（不公开）"],
+  ["Tel:13912345678", "Tel:（不公开）"],
+  ["0086 13912345678", "（不公开）"],
+  ["03353456789", "（不公开）"],
+  ["（０３３５）３４５６７８９", "（不公开）"],
+  ["0335—345 6789", "（不公开）"],
+  ["联系电话：3456789", "联系电话：（不公开）"],
+  ["130302 1988 0512 3456", "（不公开）"],
+  ["130302-19880512-345X", "（不公开）"],
+  ["身份证号ID130302198805123456", "身份证号ID（不公开）"],
+  ["发邮件至zhang.san@example.com", "发邮件至（不公开）"],
+  ["微信号zs_8808", "微信号（不公开）"],
+  ["QHD13030224001", "QHD13030224001"],
+  ["2024年3月5日至12月31日，10%（20户）", "2024年3月5日至12月31日，10%（20户）"],
+  ["面积1200平方米，设备3456台", "面积1200平方米，设备3456台"],
+  ["公众号和微信群", "公众号和微信群"],
+  ["个体户@晴", "个体户@晴"],
 ])("%s becomes %s", (text, expected) => {
   expect(withoutPersonalNumbers(text)).toBe(expected);
 });
@@ -33,6 +57,12 @@ test.each([
   ["AB类食品", "AB类食品"],
   ["KTV及A4纸企业", "KTV及A4纸企业"],
   ["CCC认证产品", "CCC认证产品"],
+  ["好运来商行(D)", "好运来商行（等级不公开）"],
+  ["信用风险D", "信用风险（等级不公开）"],
+  ["风险分类结果：C", "风险分类结果：（等级不公开）"],
+  ["d类企业", "（等级不公开）"],
+  ["特种设备（电梯）", "特种设备（电梯）"],
+  ["甲座(A3)", "甲座(A3)"],
 ])("%s becomes %s", (text, expected) => {
   expect(withoutClasses(text)).toBe(expected);
 });
@@ -52,6 +82,19 @@ test("a code that is right by its check digit stays, an identity card in its pla
   expect(publicCode("QHD-001")).toBe("QHD-001");
   expect(publicCode("130302198805123456")).toBe("（不公开）");
   expect(looksLikeIdentityCard("130302198802303456")).toBe(false);
+});
+
+test("a number beside the code of something without a firm's code is not published", () => {
+  expect(publicCode("130302198805123456（业主）")).toBe("（不公开）（业主）");
+  expect(publicCode("１３０３０２１９８８０５１２３４５６")).toBe("（不公开）");
+  expect(publicCode("91350100M000100Y43 ")).toBe("91350100M000100Y43 ");
+});
+
+test("a certificate's number is found in a text, however many there are", () => {
+  const many = Array.from({ length: 5_000 }, (_, i) => `冀QHD${String(3_000_000_000 + i)}`);
+  const all = new Secrets(many);
+  expect(all.hide(`承办证号${many[4_321]}，已办`)).toBe("承办证号（不公开），已办");
+  expect(all.hide("任务3000009999，第1批")).toBe("任务3000009999，第1批");
 });
 
 test("no mobile number survives, whatever stands around it", () => {

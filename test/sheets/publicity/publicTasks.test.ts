@@ -66,11 +66,6 @@ test("20 working days from the end; what has no end waits; what is told beforeha
   });
 });
 
-test("the last day is in time, the day after is overdue", () => {
-  expect(shown([ledger], "2024-04-01")["results-T1"]).toBe("open 2024-04-01");
-  expect(shown([ledger], "2024-04-02")["results-T1"]).toBe("overdue 2024-04-01");
-});
-
 const publication = {
   kind: "results",
   task: "T1",
@@ -81,6 +76,56 @@ const publication = {
   file: "",
   note: "",
 } as const;
+
+describe("a plan that was adjusted", () => {
+  const header = [
+    "任务编号",
+    "任务名称",
+    "牵头部门",
+    "开始日期",
+    "结束日期",
+    "备案日期",
+    "公示日期",
+    "版本",
+    "状态",
+  ];
+  const first = ["T1", "甲任务", "甲局", "2024-03-01", "2024-09-30", "2024-01-15", "2024-01-20", "1"];
+  const second = ["T1", "甲任务", "甲局", "2024-03-01", "2024-08-30", "2024-05-06", "", "2", "未开展"];
+  const other = ["T2", "乙任务", "甲局", "2024-03-01", "2024-09-30", "2024-01-15", "2024-01-20", "1"];
+  const adjusted = gridOf("年度抽查计划", [
+    header,
+    [...first, "已调整（第2版）"],
+    [...other, "未开展"],
+    second,
+  ]);
+  const publishedOn = (on: string) =>
+    recordPublications([adjusted], [{ ...publication, kind: "plan", task: "", publishedOn: day(on) }]);
+
+  test("is to be published anew, within 20 working days of its new version", () => {
+    const before = gridOf("年度抽查计划", [header, [...first, "未开展"], [...other, "未开展"]]);
+    expect(shown([before], "2024-05-20").plan).toBe("published 2024-02-09");
+    expect(shown([adjusted], "2024-05-20").plan).toBe("open 2024-05-31");
+    expect(shown([adjusted], "2024-06-01").plan).toBe("overdue 2024-05-31");
+  });
+
+  test("is not published by what was published before it", () => {
+    const old = applyToGrids([adjusted], publishedOn("2024-01-22"));
+    expect(shown(old, "2024-05-20").plan).toBe("open 2024-05-31");
+    const anew = applyToGrids([adjusted], publishedOn("2024-05-10"));
+    expect(shown(anew, "2024-05-20").plan).toBe("published 2024-05-31");
+  });
+
+  test("by taking a task back alone, too", () => {
+    const taken = "已取消（第2版，2024-05-06）：机构调整；审批：领导小组";
+    const without = gridOf("年度抽查计划", [header, [...first, taken], [...other, "未开展"]]);
+    expect(shown([without], "2024-05-20").plan).toBe("open 2024-05-31");
+  });
+});
+
+test("the last day is in time, the day after is overdue", () => {
+  expect(shown([ledger], "2024-04-01")["results-T1"]).toBe("open 2024-04-01");
+  expect(shown([ledger], "2024-04-02")["results-T1"]).toBe("overdue 2024-04-01");
+});
 
 test("what is recorded is published, and fills the ledger's blank days of its task only", () => {
   const grids = applyToGrids([ledger, plan], recordPublications([ledger, plan], [publication]));
