@@ -4,6 +4,7 @@
  * Made by SheetJS, not by the product.
  */
 import * as XLSX from "@e965/xlsx";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 
 /** Each is unlike anything else; what is planted must be found nowhere. */
 export const secrets = {
@@ -30,6 +31,20 @@ export const secrets = {
   audit: "详情暗语",
   revisit: "回访暗语",
   sheetless: "散页暗语",
+  validation: "下拉暗语",
+  conditional: "条件格式暗语",
+  printHeader: "页眉暗语",
+  tableName: "TableSecret77",
+  customXml: "CustomXmlSecret88",
+  chart: "图表缓存暗语",
+  pivot: "透视缓存暗语",
+  link: "ExternalSecret99",
+  thread: "会话批注暗语",
+  glued: "13511112222",
+  wide: "１３６３３３３４４４４",
+  mail: "secret.person@example.com",
+  runningProblem: "尚在检查的问题户",
+  judicial: "移送对象",
 } as const;
 
 type Row = readonly (string | number | null)[];
@@ -52,6 +67,7 @@ export function plantedWorkbook(): Uint8Array {
     ["任务编号", "任务名称", "抽查类型", "牵头部门", "检查部门", "统一社会信用代码", "名称", "主体类型", "信用风险等级", "抽查事项", "检查日期", "任务完成日期", "检查结果", "检查人员", "公示日期", "备注", "内部编码"],
     ["RW1", "特种设备抽查", "部门内部", "海港区市场监管局", "海港区市场监管局", "91350100M000100Y43", "=1+1商行", "企业", s.class, "特种设备使用", "2024-04-08", "2024-04-10", "未发现问题", s.officer, "", s.remark, s.unknown],
     ["RW1", "特种设备抽查", "部门内部", "海港区市场监管局", "海港区市场监管局", s.identity, "个体户@晴", "个体工商户", s.class, "特种设备使用", "2024-04-09", "2024-04-10", `发现问题已责令改正，电话${s.legalPhone}`, s.officer, "", s.remark, s.unknown],
+    ["RW1", "特种设备抽查", "部门内部", "海港区市场监管局", "海港区市场监管局", "QHD-779", `晴天商行TEL${s.glued}`, "企业", s.class, "特种设备使用", "2024-04-09", "2024-04-10", `未发现问题，${s.wide}，${s.mail}，身份证${s.identity}`, s.officer, "", s.remark, s.unknown],
     ["RW2", "餐饮抽查", "部门联合", "海港区市场监管局", "海港区市场监管局", "QHD-777", "尚未检查的饭店", "企业", s.class, "餐饮服务", "", "", "", s.officer, "", s.remark, s.unknown],
   ]); // prettier-ignore
   XLSX.utils.cell_add_comment(ledger.A2 as XLSX.CellObject, s.comment, s.author);
@@ -70,7 +86,8 @@ export function plantedWorkbook(): Uint8Array {
   add("后续处置", [
     ["任务编号", "统一社会信用代码", "名称", "问题", "处置措施", "完结日期", "状态"],
     ["RW1", "91350100M000100Y43", "=1+1商行", s.remark, `责令改正（承办证号${s.certificate}）`, "2024-04-20", "已办结"],
-    ["RW1", "QHD-778", "移送对象", s.remark, "移送司法机关", "2024-04-21", "已办结"],
+    ["RW1", "QHD-778", s.judicial, s.remark, "移送司法机关", "2024-04-21", "已办结"],
+    ["RW2", "QHD-777", s.runningProblem, s.remark, "责令改正", "", "处置中"],
   ]); // prettier-ignore
   add("等级快照", [
     ["统一社会信用代码", "信用风险等级", "等级月份", "快照日期"],
@@ -117,5 +134,42 @@ export function plantedWorkbook(): Uint8Array {
     Keywords: s.class,
   };
   book.Custprops = { [s.property]: s.property };
-  return new Uint8Array(XLSX.write(book, { type: "array", bookType: "xlsx", bookSST: true }) as ArrayBuffer);
+  const made = XLSX.write(book, { type: "array", bookType: "xlsx", bookSST: true }) as ArrayBuffer;
+  return withOddPlaces(new Uint8Array(made));
+}
+
+/** What SheetJS does not write: rules, headers for print and hidden columns of the ledger's sheet, and parts of their own. */
+function withOddPlaces(bytes: Uint8Array): Uint8Array {
+  const s = secrets;
+  const parts = unzipSync(bytes);
+  const path = "xl/worksheets/sheet2.xml";
+  const sheet = strFromU8(parts[path]);
+  const rules =
+    `<conditionalFormatting sqref="A1:A9"><cfRule type="containsText" priority="1" operator="containsText" text="${s.conditional}"><formula>NOT(ISERROR(SEARCH("${s.conditional}",A1)))</formula></cfRule></conditionalFormatting>` +
+    `<dataValidations count="1"><dataValidation type="list" sqref="M2:M9" prompt="${s.validation}"><formula1>"${s.validation}"</formula1></dataValidation></dataValidations>`;
+  const print = `<headerFooter><oddHeader>&amp;C${s.printHeader}</oddHeader></headerFooter>`;
+  parts[path] = strToU8(
+    sheet
+      .replace(/<sheetData>/, '<cols><col min="16" max="16" width="9" hidden="1"/></cols><sheetData>')
+      .replace(/<\/sheetData>/, `</sheetData>${rules}${print}`),
+  );
+  const xml = '<?xml version="1.0" encoding="UTF-8"?>';
+  const put = (name: string, text: string) => (parts[name] = strToU8(xml + text));
+  put(
+    "xl/tables/table9.xml",
+    `<table id="9" name="${s.tableName}" displayName="${s.tableName}" ref="A1:B2"/>`,
+  );
+  put("customXml/item1.xml", `<secret>${s.customXml}</secret>`);
+  put(
+    "xl/charts/chart1.xml",
+    `<chartSpace><strCache><pt idx="0"><v>${s.chart}</v></pt></strCache></chartSpace>`,
+  );
+  put("xl/pivotCache/pivotCacheDefinition1.xml", `<pivotCacheDefinition/>`);
+  put(
+    "xl/pivotCache/pivotCacheRecords1.xml",
+    `<pivotCacheRecords><r><s v="${s.pivot}"/></r></pivotCacheRecords>`,
+  );
+  put("xl/externalLinks/externalLink1.xml", `<externalLink><sheetName val="${s.link}"/></externalLink>`);
+  put("xl/threadedComments/threadedComment1.xml", `<ThreadedComments>${s.thread}</ThreadedComments>`);
+  return zipSync(parts);
 }

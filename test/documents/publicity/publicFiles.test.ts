@@ -99,6 +99,8 @@ test("masked cells are named, and nothing is masked in silence", () => {
   expect(masked.map((note) => ("header" in note ? `${note.at} ${note.header}` : ""))).toEqual([
     "抽查台账!A3 统一社会信用代码",
     "抽查台账!A3 抽查检查结果",
+    "抽查台账!A4 名称",
+    "抽查台账!A4 抽查检查结果",
   ]);
   expect(results.value.rows.map((row) => row.join("|")).join("\n")).toContain("91350100M000100Y43");
 });
@@ -143,10 +145,15 @@ describe("另存对外版", () => {
       "深藏的表 hiddenSheet",
       "口径与设置 contacts",
       "抽查台账 notEnded",
+      "后续处置 notEnded",
+      "后续处置 judicial",
       "抽查台账 unknownColumn",
       "抽查台账 internalColumn",
       " comments",
       " names",
+      " customXml",
+      " pivots",
+      " externalLinks",
       " properties",
     ])
       expect(said).toContain(line);
