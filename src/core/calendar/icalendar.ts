@@ -44,6 +44,8 @@ function eventLines(event: CalendarEvent, stamp: string, owner: string): readonl
     "BEGIN:VEVENT",
     `UID:${uidOf(`${owner}/${id}`)}`,
     `DTSTAMP:${stamp}`,
+    `LAST-MODIFIED:${stamp}`,
+    `SEQUENCE:${sequenceOf(stamp)}`,
     `DTSTART;VALUE=DATE:${compact(date)}`,
     // DTEND is the day after: it is not included (§3.6.1).
     `DTEND;VALUE=DATE:${compact(addDays(date, 1))}`,
@@ -63,6 +65,12 @@ function eventLines(event: CalendarEvent, stamp: string, owner: string): readonl
     "END:VEVENT",
   ];
 }
+
+/** Minutes since 2020: what is exported later is the newer, by which a calendar takes it over (§3.8.7.4). */
+const sequenceOf = (stamp: string): number => {
+  const iso = stamp.replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/, "$1-$2-$3T$4:$5:$6Z");
+  return Math.max(0, Math.floor((Date.parse(iso) - Date.UTC(2020, 0, 1)) / 60_000));
+};
 
 /** Letters, digits and a few marks stand as they are; anything else by its UTF-8 octets: a UID is plain text. */
 function uidOf(id: string): string {

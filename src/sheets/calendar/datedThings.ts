@@ -24,7 +24,7 @@ export function datedThings(
   extra: ExtraDays,
 ): readonly Dated[] {
   const tasks = publicTasks(grids, contents);
-  return [
+  return distinct([
     ...schedule(contents, today),
     ...entries(tasks, contents, extra),
     ...publicity(tasks, contents, today, extra),
@@ -33,7 +33,17 @@ export function datedThings(
     ...classMonth(contents),
     ...taskEnds(contents, tasks),
     ...training(contents),
-  ];
+  ]);
+}
+
+/** Things of one name are told apart by their order: the day is no part of a name, or a day put off were another thing. */
+function distinct(all: readonly Dated[]): readonly Dated[] {
+  const seen = new Map<string, number>();
+  return all.map((each) => {
+    const number = (seen.get(each.id) ?? 0) + 1;
+    seen.set(each.id, number);
+    return number === 1 ? each : { ...each, id: `${each.id}-${number}` };
+  });
 }
 
 /** Whether 报送时间表 has dates of its own. */
@@ -49,7 +59,9 @@ function schedule(contents: WorkbookContents, today: LocalDate): readonly Dated[
     if (day === null) return [];
     const days = "fixed" in day ? [day.fixed] : [year, year + 1].map((y) => localDate(y, day.month, day.day));
     return days.flatMap((due) =>
-      due === null ? [] : [{ id: `schedule-${subject}-${due}`, kind: "schedule" as const, due, subject, at }],
+      due === null
+        ? []
+        : [{ id: `schedule-${subject}-${partsOf(due).year}`, kind: "schedule" as const, due, subject, at }],
     );
   });
 }
@@ -88,7 +100,7 @@ function followUps({ tables }: WorkbookContents, today: LocalDate): readonly Dat
   return readFollowUps(tables).records.flatMap((each): Dated[] => {
     if (each.due === null || standingOf(each, today) === "closed") return [];
     const subject = [each.name || each.id, each.measure].filter(Boolean).join(" ");
-    const id = `followUp-${each.task}-${each.id || each.name}-${each.due}`;
+    const id = `followUp-${each.task}-${each.id || each.name}`;
     return [{ id, kind: "followUp", due: each.due, subject, at: each.at }];
   });
 }
@@ -100,7 +112,7 @@ function certificates({ officers }: WorkbookContents): readonly Dated[] {
       ? []
       : [
           {
-            id: `certificate-${department}-${name}-${certificateUntil}`,
+            id: `certificate-${department}-${name}`,
             kind: "certificate",
             due: certificateUntil,
             subject: [name, department].filter(Boolean).join(" "),
@@ -144,7 +156,7 @@ function training(contents: WorkbookContents): readonly Dated[] {
     const done = /完成|举办|开展/u.test((values.done ?? "").replace(/未完成|未开展|未举办/gu, ""));
     if (due === null || done) return [];
     const subject = values.content ?? "";
-    return [{ id: `training-${subject}-${due}`, kind: "training", due, subject, at }];
+    return [{ id: `training-${subject}`, kind: "training", due, subject, at }];
   });
 }
 

@@ -1,10 +1,10 @@
 /** The agenda as a file for any calendar (.ics), and as a sheet to print. */
 import { Button } from "@fluentui/react-components";
 import { useState } from "react";
-import { icalendar } from "../../core/calendar";
 import type { AgendaItem } from "../../core/calendar";
 import type { LocalDate } from "../../core/calendar/localDate";
-import { agendaSheet, agendaWords } from "../../sheets/calendar";
+import { agendaSheet } from "../../sheets/calendar";
+import { calendarFile } from "../../sheets/calendar/calendarFile";
 import { useLayout } from "../look/layout";
 import { Section } from "../look/section";
 import { FaultList } from "../parts/faultList";
@@ -22,28 +22,12 @@ export function TakeAlong({ items, today }: { items: readonly AgendaItem[]; toda
   const layout = useLayout();
   const { say } = useWords();
   const session = useSession();
-  const { settings } = useContents();
+  const contents = useContents();
   const [saved, setSaved] = useState("");
   const [faults, setFaults] = useState<readonly AnyFault[]>([]);
   const { host, now } = session.services;
   const save = async () => {
-    const unit = settings.unit;
-    const text = icalendar({
-      name: `${unit}双随机工作日程`,
-      owner: unit,
-      stamp: stampOf(now()),
-      events: items.map((item) => {
-        const { what, about } = agendaWords(item);
-        return {
-          id: item.id,
-          date: item.due,
-          summary: about === "" ? what : `${what}：${about}`,
-          description: item.at ?? "",
-          remindDays: item.overdue ? null : 3,
-        };
-      }),
-    });
-    const name = `${unit.replace(/[\\/:*?"<>|\p{Cc}]/gu, "-")}双随机工作日程.ics`;
+    const { name, text } = calendarFile(items, contents, stampOf(now()));
     const done = await host.save(name, new TextEncoder().encode(text), "text/calendar;charset=utf-8");
     setFaults(done.ok ? [] : [done.error]);
     if (done.ok) setSaved(name);

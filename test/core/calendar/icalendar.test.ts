@@ -48,6 +48,9 @@ test("a day is a whole day, and its end is the day after", () => {
     {
       UID: expect.stringMatching(/^[\x21-\x7e]+@sr$/) as string,
       DTSTAMP: stamp,
+      "LAST-MODIFIED": stamp,
+      // 1,632 days and 90 minutes since 2020.
+      SEQUENCE: String(1632 * 24 * 60 + 90),
       "DTSTART;VALUE=DATE": "20241231",
       "DTEND;VALUE=DATE": "20250101",
       SUMMARY: "报送月报表",
@@ -69,6 +72,13 @@ test("whatever a text holds comes back, in lines of 75 octets", () => {
       },
     ),
   );
+});
+
+test("what is exported later replaces what was there", () => {
+  const later = icalendar({ name: "日程", stamp: "20240620T013100Z", owner: "海港区", events: [event()] });
+  const [before, after] = [file([event()]), later].map((text) => parse(text)[0]);
+  expect(after.UID).toBe(before.UID);
+  expect(Number(after.SEQUENCE)).toBeGreaterThan(Number(before.SEQUENCE));
 });
 
 test("UIDs are stable, differ between things and between units", () => {
