@@ -23,7 +23,10 @@ export interface DepartmentWork {
   readonly department: string;
   /** Tasks of the plan whose last day is past or that have ended, and those that have ended. */
   readonly plan: Share;
-  /** Rows with a result, and those entered within the days of the unit; without 录入日期 nothing is said of a row. */
+  /**
+   * Rows with a result and those that should have one by now, and those entered within the days of the unit; of a
+   * result without 录入日期 nothing is said.
+   */
   readonly entry: Share;
   /** Tasks whose results are or should be public, and those that were in time. */
   readonly publicity: Share;
@@ -115,12 +118,21 @@ export function superviseDepartments(input: SupervisionInput): Supervision {
       if (publishedOn !== null || (due.ok && due.value < today))
         add(of(lead).publicity, publishedOn !== null && due.ok && publishedOn <= due.value);
     }
+    // What nobody ever entered is late as well, once the days after the task's end are over.
+    const overOn = latestDay(rows.map((row) => row.taskDoneOn)) ?? plan?.until ?? null;
     for (const row of rows) {
-      const begun = row.taskDoneOn ?? row.inspectedOn;
-      if (row.replaced || row.result === "" || row.enteredOn === null || begun === null) continue;
-      const due = dueOf(begun);
-      if (due !== null) add(of(lead).entry, row.enteredOn <= due);
+      if (row.replaced) continue;
+      const begun = row.taskDoneOn ?? row.inspectedOn ?? overOn;
+      const due = begun === null ? null : dueOf(begun);
+      if (due === null) continue;
+      if (row.result === "") {
+        if (due < today) add(of(lead).entry, false);
+      } else if (row.enteredOn !== null && (row.taskDoneOn ?? row.inspectedOn) !== null)
+        add(of(lead).entry, row.enteredOn <= due);
     }
+    const overDue = overOn === null ? null : dueOf(overOn);
+    if (overDue !== null && overDue < today)
+      for (let missing = end.notEntered; missing > 0; missing--) add(of(lead).entry, false);
     const households = householdsOf(rows, judge);
     for (const [department, own] of byInspector(rows, lead, judge))
       for (const problem of own.values()) add(of(department).problems, problem);
@@ -177,6 +189,10 @@ function byInspector(
       else own.set(department, [row]);
     }
   return new Map([...own].map(([department, group]) => [department, householdsOf(group, judge)]));
+}
+
+function latestDay(days: readonly (LocalDate | null)[]): LocalDate | null {
+  return days.reduce((last, day) => (day !== null && (last === null || day > last) ? day : last), null);
 }
 
 function add(share: { part: number; whole: number }, hit: boolean): void {

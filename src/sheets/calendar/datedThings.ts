@@ -1,5 +1,5 @@
 /** Everything dated that stands in the workbook: one reader a kind, each with the address of its row. */
-import { entryDue } from "../../core/ledger/entry";
+import { entryDue, entryProgress } from "../../core/ledger/entry";
 import { standingOf } from "../../core/followUp/followUp";
 import type { Dated } from "../../core/calendar/agenda";
 import type { ExtraDays } from "../../core/calendar/holidays";
@@ -8,6 +8,7 @@ import type { LocalDate } from "../../core/calendar/localDate";
 import { publicLists, publicityBoard } from "../../core/publicity";
 import { dateOfText } from "../cellDate";
 import { readFollowUps } from "../followUps";
+import { address } from "../grid";
 import type { Grid } from "../grid";
 import { currentPlan, publicMatters, publicTasks, readPublications, recordsOf } from "../publicity";
 import type { PublicTask } from "../publicity";
@@ -66,18 +67,20 @@ function schedule(contents: WorkbookContents, today: LocalDate): readonly Dated[
   });
 }
 
-/** 录入: tasks whose inspection has an end and that have rows without a result. */
+/** 录入: tasks with rows without a result, or with drawn objects that have no row, counted as the results room does. */
 function entries(
   tasks: readonly PublicTask[],
   { settings }: WorkbookContents,
   extra: ExtraDays,
 ): readonly Dated[] {
-  return tasks.flatMap(({ task, name, rows, end }): Dated[] => {
+  return tasks.flatMap(({ task, name, plan, rows, draws, end }): Dated[] => {
     const open = rows.find(({ result, replaced }) => result === "" && !replaced);
-    if (!open || end.on === null) return [];
-    const due = entryDue(end.on, settings.entryDays, extra);
+    if (!open && end.notEntered === 0) return [];
+    const ended = entryProgress(rows).ended ?? plan?.until ?? null;
+    const due = ended === null ? null : entryDue(ended, settings.entryDays, extra);
     if (due === null) return [];
-    return [{ id: `entry-${task}`, kind: "entry", due, subject: named(task, name), at: open.at }];
+    const at = open?.at ?? (draws[0] ? address(draws[0].sheet, 0, 0) : null);
+    return [{ id: `entry-${task}`, kind: "entry", due, subject: named(task, name), at }];
   });
 }
 

@@ -18,6 +18,8 @@ import { loadsOnRecord } from "../teams";
 export interface SupervisionReading extends Supervision {
   /** The unit's ratios by the tasks that a department leads: one a target, in their order. */
   readonly ratios: ReadonlyMap<string, readonly Ratio[]>;
+  /** Of the whole ledger. */
+  readonly totalRatios: readonly Ratio[];
 }
 
 export function readSupervision(
@@ -48,28 +50,32 @@ export function readSupervision(
     extra,
     departmentOf,
   });
-  return { ...supervision, ratios: ratiosOf(contents, today, departmentOf) };
+  const ratiosOf = ratioCount(contents, today);
+  const byDepartment = [...byLead(contents.ledger, departmentOf)];
+  return {
+    ...supervision,
+    ratios: new Map(byDepartment.map(([department, rows]) => [department, ratiosOf(rows)])),
+    totalRatios: ratiosOf(contents.ledger),
+  };
 }
 
-function ratiosOf(
-  { settings, ledger, departments }: WorkbookContents,
+/** Makes the count of the unit's ratios, one a target, over some of its rows. */
+function ratioCount(
+  { settings, departments }: WorkbookContents,
   today: LocalDate,
-  departmentOf: (name: string) => string,
-): ReadonlyMap<string, readonly Ratio[]> {
+): (rows: readonly Inspection[]) => readonly Ratio[] {
   const form: FormId = settings.level === "county" ? "annex1" : "annex2";
   const platforms = settings.rules.ratioPlatforms;
-  return new Map(
-    [...byLead(ledger, departmentOf)].map(([department, rows]) => {
-      const { figures, more } = countFigures({
-        ledger: rows,
-        departments,
-        rules: settings.rules,
-        until: today,
-        form,
-      });
-      return [department, settings.targets.map((target) => ratioOf(target, figures, { platforms, more }))];
-    }),
-  );
+  return (rows) => {
+    const { figures, more } = countFigures({
+      ledger: rows,
+      departments,
+      rules: settings.rules,
+      until: today,
+      form,
+    });
+    return settings.targets.map((target) => ratioOf(target, figures, { platforms, more }));
+  };
 }
 
 /** Rows by the department that leads their task: what a task is, is decided from all of its rows. */

@@ -2,6 +2,7 @@
 import type { LocalDate } from "../../core/calendar/localDate";
 import type { DepartmentWork, Outlier, Share } from "../../core/supervision";
 import { truncatedPercent } from "../../core/targets";
+import type { Ratio } from "../../core/targets";
 import { chineseDate } from "../cellDate";
 import type { Edit } from "../edit";
 import { sheetName } from "../sheetName";
@@ -19,7 +20,7 @@ export function supervisionSheet(
   taken: readonly string[],
 ): { readonly sheet: string; readonly edits: readonly Edit[] } {
   const sheet = sheetName("督查情况", taken);
-  const line = (work: DepartmentWork) => [
+  const line = (work: DepartmentWork, ratios: readonly Ratio[] = []) => [
     work.department || "部门未填",
     text(work.plan),
     text(work.entry),
@@ -30,7 +31,7 @@ export function supervisionSheet(
     work.officers,
     work.officers === 0 ? "—" : (work.seats / work.officers).toFixed(1),
     ...heading.targets.map((_, i) => {
-      const ratio = reading.ratios.get(work.department)?.[i];
+      const ratio = ratios.at(i);
       return ratio ? text(ratio) : "—";
     }),
   ];
@@ -51,7 +52,10 @@ export function supervisionSheet(
     title: `${heading.unit}“双随机、一公开”工作督查情况`,
     notes: [`截至${chineseDate(heading.today)}。`, ...found.map(outlierSentence)],
     headers,
-    rows: [...reading.departments.map(line), line(reading.total)],
+    rows: [
+      ...reading.departments.map((work) => line(work, reading.ratios.get(work.department))),
+      line(reading.total, reading.totalRatios),
+    ],
     textColumns: headers.flatMap((_, column) => (column === 6 || column === 7 ? [] : [column])),
     landscape: true,
   });

@@ -99,6 +99,21 @@ test("20 working days: the last day is in time, the day after is late", () => {
   expect(departments[0].publicity).toEqual({ part: 1, whole: 3 });
 });
 
+test("a result that nobody ever entered is late once its days are over, not before", () => {
+  const blank = row({ id: "A", result: "", inspectedOn: null });
+  const entered = row({ id: "B", enteredOn: day("2024-03-05") });
+  const ask3 = (today: string, more: Partial<SupervisedTask>) =>
+    ask({ today: day(today), tasks: [{ ...task("T1", [blank, entered]), ...more }] }).departments[0].entry;
+  const done = { rows: [blank, { ...entered, taskDoneOn: day("2024-03-04") }] };
+  expect(ask3("2024-04-01", done)).toEqual({ part: 1, whole: 1 });
+  expect(ask3("2024-04-02", done)).toEqual({ part: 1, whole: 2 });
+  // Without an end of its own a task is over when the plan says so; drawn objects without a row are missing too.
+  const plan = { task: "T1", until: day("2024-03-04"), lead: "甲局" } as SupervisedTask["plan"];
+  const end = { on: null, withoutResult: 1, notEntered: 3 };
+  expect(ask3("2024-04-02", { plan, end })).toEqual({ part: 1, whole: 5 });
+  expect(ask3("2024-04-01", { plan, end })).toEqual({ part: 1, whole: 1 });
+});
+
 test("an inspection counts for who inspected, under the name of the directory", () => {
   const { departments, total } = ask({
     tasks: [task("T1", [row({ id: "A", inspectors: ["区乙局", "丙局"], result: "发现问题已责令改正" })])],
