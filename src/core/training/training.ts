@@ -45,6 +45,10 @@ interface Person {
 const same = (a: Person, b: Person): boolean =>
   a.name === b.name && (a.department === "" || b.department === "" || a.department === b.department);
 
+/** Departments of the officers that a row of 参训人员 may mean: two where it names none and both have the name. */
+const departmentsMeant = (officers: readonly Person[], row: Person): number =>
+  new Set(officers.filter((officer) => same(officer, row)).map(({ department }) => department)).size;
+
 /** Sessions by what 参训人员 may call them: number or content. */
 export function sessionOf(sessions: readonly TrainingSession[], called: string): TrainingSession | null {
   return (
@@ -61,7 +65,15 @@ export function hoursByOfficer(
   attendance: readonly Attendance[],
   year: number | null = null,
 ): readonly OfficerHours[] {
+  const byName = new Map<string, Person[]>();
+  for (const officer of officers) {
+    const named = byName.get(officer.name);
+    if (named) named.push(officer);
+    else byName.set(officer.name, [officer]);
+  }
   const counted = attendance.flatMap((each) => {
+    // Two of one name are not both trained by one row.
+    if (departmentsMeant(byName.get(each.name) ?? [], each) !== 1) return [];
     const on = sessionOf(sessions, each.session)?.on ?? null;
     return year === null || on === null || Number(on.slice(0, 4)) === year ? [{ ...each, on }] : [];
   });
@@ -110,10 +122,10 @@ const daysApart = (from: LocalDate, to: LocalDate): number =>
 /** Why a row of 参训人员 counts for nobody. */
 export interface StrayAttendance {
   readonly row: Attendance;
-  readonly why: "nobody" | "noSession" | "noHours";
+  readonly why: "nobody" | "several" | "noSession" | "noHours";
 }
 
-/** Rows that count for nobody: a name that no pool has, a session that no record has, hours that are no number. */
+/** Rows that count for nobody: a name that no pool has, or two have, a session that no record has, hours that are no number. */
 export function strayAttendance(
   officers: readonly Person[],
   sessions: readonly TrainingSession[],
@@ -121,7 +133,8 @@ export function strayAttendance(
 ): readonly StrayAttendance[] {
   return attendance.flatMap((row): readonly StrayAttendance[] => {
     if (sessionOf(sessions, row.session) === null) return [{ row, why: "noSession" }];
-    if (!officers.some((officer) => same(officer, row))) return [{ row, why: "nobody" }];
+    const departments = departmentsMeant(officers, row);
+    if (departments !== 1) return [{ row, why: departments === 0 ? "nobody" : "several" }];
     return row.hours === null ? [{ row, why: "noHours" }] : [];
   });
 }

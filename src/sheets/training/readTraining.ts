@@ -2,6 +2,7 @@
 import type { Attendance, TrainingSession } from "../../core/training";
 import { dateOfText } from "../cellDate";
 import { parseInteger } from "../cellNumber";
+import { resolveDepartments, sameDepartment } from "../../core/registry/departments";
 import { recordsOf } from "../publicity";
 import type { WorkbookContents } from "../readWorkbook";
 
@@ -32,11 +33,22 @@ export function readSessions(contents: WorkbookContents): readonly TrainingSessi
 }
 
 export function readAttendance(contents: WorkbookContents): readonly Attendance[] {
+  const resolve = resolveDepartments(contents.departments);
+  const ofPool = [...new Set(contents.officers.map(({ department }) => department))].filter(Boolean);
+  // 区市场监管局 and 海港区市场监督管理局 are one: the row takes the name that the pool has.
+  const known = new Map<string, string>(ofPool.map((department) => [department, department]));
+  const departmentOf = (written: string): string => {
+    const found = known.get(written);
+    if (found !== undefined || written === "") return found ?? "";
+    const own = ofPool.find((each) => sameDepartment(resolve(each), resolve(written))) ?? written;
+    known.set(written, own);
+    return own;
+  };
   return recordsOf(contents, "attendance").map(({ at, values }) => ({
     at,
     session: values.session ?? "",
     name: values.name ?? "",
-    department: values.department ?? "",
+    department: departmentOf(values.department ?? ""),
     hours: hoursOf(values.hours ?? ""),
   }));
 }

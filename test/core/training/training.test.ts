@@ -50,6 +50,34 @@ test("two of one name are told apart by their departments; a session goes by num
   expect(hoursByOfficer(officers, sessions, attendance, 2024).map(({ hours }) => hours)).toEqual([1.5, 4, 3]);
 });
 
+test("a row without a department trains neither of two who share the name, and is named", () => {
+  const attendance = [was("2", "王一", 2), was("2", "李二", 2)];
+  expect(hoursByOfficer(officers, sessions, attendance).map(({ hours }) => hours)).toEqual([0, 0, 2]);
+  expect(strayAttendance(officers, sessions, attendance).map(({ row, why }) => `${row.name} ${why}`)).toEqual(
+    ["王一 several"],
+  );
+});
+
+test("a department written by its other name is the pool's department", () => {
+  const contents = readWorkbook([
+    gridOf("参训人员", [
+      ["场次", "姓名", "部门", "学时"],
+      ["系统操作", "王一", "区局", 2],
+    ]),
+    gridOf("执法检查人员名录库", [
+      ["姓名", "执法证号", "部门"],
+      ["王一", "ZF1", "海港区市场监督管理局"],
+      ["王一", "ZF2", "海港区教育局"],
+    ]),
+    gridOf("部门名录", [
+      ["规范名称", "别名", "系统"],
+      ["海港区市场监督管理局", "区局", "市场监管"],
+      ["海港区教育局", "区教育局", "教育"],
+    ]),
+  ]);
+  expect(readAttendance(contents)[0].department).toBe("海港区市场监督管理局");
+});
+
 test("trained before a draw: within a year, the day itself included, dated sessions only", () => {
   const attendance = [was("1", "王一", 2, "甲局"), was("2", "王一", 2, "乙局"), was("3", "李二", 2)];
   const untrained = (on: string) =>
