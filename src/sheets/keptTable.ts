@@ -49,6 +49,11 @@ export function appendRecords(
 ): readonly Edit[] {
   const table = keptTable(grids, kind);
   if (!table) return newKeptTable(grids, kind, records, look);
+  return opened(table, recordsBelow(table, records));
+}
+
+/** The records below a table, in its own order of columns. */
+export function recordsBelow(table: RecognisedTable, records: readonly KeptRecord[]): readonly Edit[] {
   const rows = records.map((record) =>
     Array.from({ length: table.area.columns }, (_, index): Input => {
       const column = table.area.column + index;
@@ -56,9 +61,12 @@ export function appendRecords(
       return field !== null && table.fields.get(field) === column ? (record[field] ?? null) : null;
     }),
   );
-  const edits = appendRows(table, rows);
-  if (!table.grid.protected) return edits;
-  const { sheet } = table;
+  return appendRows(table, rows);
+}
+
+/** Edits of a protected sheet, between its opening and closing. */
+export function opened({ grid, sheet }: RecognisedTable, edits: readonly Edit[]): readonly Edit[] {
+  if (!grid.protected) return edits;
   return [
     { kind: "unprotect", sheet },
     ...edits,

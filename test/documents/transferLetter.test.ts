@@ -132,3 +132,13 @@ test("each kind of letter has its own title; without a receiver there is a line 
     expect(name.length).toBeLessThanOrEqual(31);
   }
 });
+
+test("no class leaves with a letter, whoever typed it into the problem or named the task for it", () => {
+  const problems = [
+    { id: "QHD-1", name: "甲店(D)", address: "", problem: "信用风险等级为D的企业，通道堆放货物" },
+  ];
+  const { edits } = transferLetter(letter({ problems, taskName: "C、D类企业专项抽查" }));
+  const text = JSON.stringify(edits);
+  expect(text).not.toMatch(/[C、D]类|\(D\)|等级为D/);
+  expect(text).toContain("通道堆放货物");
+});

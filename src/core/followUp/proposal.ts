@@ -59,13 +59,14 @@ export function proposeFollowUps(
   existing: readonly FollowUp[],
   isProblem: (result: string) => boolean | null,
 ): readonly ProposedFollowUp[] {
+  const itemsOf = itemsByObject(ledger);
   const known = new Set(existing.map(({ task, id, problem }) => keyOf(task, id, problem)));
   const proposals: ProposedFollowUp[] = [];
   for (const row of ledger) {
     if (row.replaced || row.result === "" || isProblem(row.result) !== true) continue;
     const problem = problemText(row);
     const key = keyOf(row.task, row.id, problem);
-    if (known.has(key) || isFollowed(row, existing)) continue;
+    if (known.has(key) || isFollowed(row, existing, itemsOf(row))) continue;
     known.add(key);
     const { task, id, name, item, at } = row;
     const finder = row.inspectors.join("、");
@@ -77,16 +78,36 @@ export function proposeFollowUps(
   return proposals;
 }
 
-/** Whether a row of 后续处置 is about this result: it names the item, or nothing but the object's task. */
+/** The items that each object of a task was inspected for. */
+export function itemsByObject(
+  rows: readonly Pick<FoundProblem, "task" | "id" | "item">[],
+): (row: Pick<FoundProblem, "task" | "id">) => readonly string[] {
+  const items = new Map<string, Set<string>>();
+  for (const { task, id, item } of rows) {
+    const own = items.get(keyOf(task, id, ""));
+    if (own) own.add(item);
+    else items.set(keyOf(task, id, ""), new Set([item]));
+  }
+  return ({ task, id }) => [...(items.get(keyOf(task, id, "")) ?? [])];
+}
+
+/**
+ * Whether a row of 后续处置 is about this result: it names the item, or nothing but the object's task.
+ * @param items of the object in the task: 餐饮服务 is not named by a problem of 餐饮服务许可
+ */
 export function isFollowed(
   row: Pick<FoundProblem, "task" | "id" | "item">,
   followUps: readonly FollowUp[],
+  items: readonly string[],
 ): boolean {
+  const longer = items.filter((item) => item !== row.item && item.includes(row.item));
+  const names = (problem: string) =>
+    longer.reduce((rest, item) => rest.replaceAll(item, ""), problem).includes(row.item);
   return followUps.some(
     (each) =>
       each.task === row.task &&
       each.id === row.id &&
-      (each.problem === "" || row.item === "" || each.problem.includes(row.item)),
+      (each.problem === "" || row.item === "" || names(each.problem)),
   );
 }
 

@@ -4,7 +4,7 @@ import type { ResultFault } from "./fault";
 import type { FollowUp } from "./followUp";
 import { standingOf } from "./followUp";
 import { goesToOthers, measures } from "./measures";
-import { isFollowed } from "./proposal";
+import { isFollowed, itemsByObject } from "./proposal";
 import type { ResultRow } from "./resultChecks";
 import { blanksOf } from "./review";
 
@@ -31,12 +31,13 @@ export interface TaskToClose {
 /** Everything that stands in the way of closing a task, each with its cell; none: it can be closed. */
 export function closingFaults(task: TaskToClose): readonly ResultFault[] {
   const rows = task.rows.filter((row) => !row.replaced);
+  const itemsOf = itemsByObject(rows);
   return [
     ...task.missing.map(({ at, name, id, item, department }): ResultFault => {
       return { code: "results.rowMissing", at, name: name || id, item: item || "—", department };
     }),
     ...rows.flatMap((row) => [...blanksOf(row), ...officeBlanks(row)]),
-    ...rows.flatMap((row) => unfollowed(row, task)),
+    ...rows.flatMap((row) => unfollowed(row, task, itemsOf(row))),
     ...task.followUps.flatMap((each) => followUpFaults(each, task.today)),
   ];
 }
@@ -54,8 +55,12 @@ function officeBlanks(row: ResultRow): readonly ResultFault[] {
   ];
 }
 
-function unfollowed(row: ResultRow, { followUps, isProblem }: TaskToClose): readonly ResultFault[] {
-  if (row.result === "" || isProblem(row.result) !== true || isFollowed(row, followUps)) return [];
+function unfollowed(
+  row: ResultRow,
+  { followUps, isProblem }: TaskToClose,
+  items: readonly string[],
+): readonly ResultFault[] {
+  if (row.result === "" || isProblem(row.result) !== true || isFollowed(row, followUps, items)) return [];
   const { name, id, item, result } = row;
   return [{ code: "results.problemNotFollowed", at: row.cell("result"), name: name || id, item, result }];
 }

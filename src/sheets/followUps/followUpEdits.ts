@@ -1,10 +1,10 @@
 /** Rows of 后续处置: added with choices to pick from, and changed one by one. */
 import type { LocalDate } from "../../core/calendar/localDate";
 import { measures } from "../../core/followUp/measures";
-import type { Edit, Input } from "../edit";
+import type { Edit } from "../edit";
 import type { Grid } from "../grid";
 import { followUpsSpec } from "../headers";
-import { appendRecords } from "../keptTable";
+import { appendWhole, widenTable } from "../tableWidening";
 import type { FollowUpRow } from "./readFollowUps";
 
 export const followUpFields = [
@@ -46,46 +46,33 @@ export function newFollowUps(grids: readonly Grid[], rows: readonly NewFollowUp[
   const records = rows.map((row) =>
     Object.fromEntries(Object.entries(row).map(([field, value]) => [field, value || null])),
   );
-  const edits = appendRecords(grids, "followUps", records, { fields: followUpFields, widths });
-  const written = edits.find((edit) => edit.kind === "setValues");
-  if (written?.kind !== "setValues") return edits;
-  const made = edits.some((edit) => edit.kind === "addSheet");
-  // The header of a new sheet is written with its rows; an old table's columns stand in its own order.
-  const row = made ? written.row + 1 : written.row;
-  const at = made ? followUpFields.indexOf("measure") : columnOfMeasure(written.values, rows);
-  if (at < 0) return edits;
-  const area = { row, column: written.column + at, rows: rows.length, columns: 1 };
-  return [...edits, { kind: "listValidation", sheet: written.sheet, area, choices: measures }];
-}
-
-/** The column of an appended block that holds the measures. */
-function columnOfMeasure(values: readonly (readonly Input[])[], rows: readonly NewFollowUp[]): number {
-  return values[0].findIndex((_, column) =>
-    rows.every(({ measure }, i) => values[i][column] === (measure || null)),
-  );
+  const { edits, row, columnOf } = appendWhole(grids, "followUps", records, {
+    fields: followUpFields,
+    widths,
+  });
+  const column = columnOf("measure");
+  const sheet = edits.find((edit) => edit.kind === "setValues")?.sheet;
+  if (column === undefined || sheet === undefined) return edits;
+  const area = { row, column, rows: rows.length, columns: 1 };
+  return [...edits, { kind: "listValidation", sheet, area, choices: measures }];
 }
 
 export type FollowUpField = keyof typeof followUpsSpec.fields;
 export type FollowUpChange = Partial<Record<FollowUpField, string>>;
 
-/** The cells of a follow-up that change; fields without a column are said. */
+/** The cells of a follow-up that change; a column that the table lacks is added, or said where its place is taken. */
 export function changeFollowUp(
-  { table, row }: FollowUpRow,
+  { table: standing, row }: FollowUpRow,
   change: FollowUpChange,
 ): { readonly edits: readonly Edit[]; readonly missing: readonly string[] } {
-  const edits: Edit[] = [];
-  const missing: string[] = [];
-  for (const [field, text] of Object.entries(change)) {
+  const entries = Object.entries(change);
+  const wanted = entries.flatMap(([field, text]) => (text === "" ? [] : [field]));
+  const { table, edits, taken } = widenTable(standing, wanted);
+  const cells = entries.flatMap(([field, text]): Edit[] => {
     const column = table.fields.get(field);
-    if (column === undefined) missing.push(followUpsSpec.fields[field as FollowUpField].header);
-    else
-      edits.push({
-        kind: "setValues",
-        sheet: table.sheet,
-        row,
-        column,
-        values: [[text === "" ? null : text]],
-      });
-  }
-  return { edits, missing };
+    if (column === undefined) return [];
+    return [{ kind: "setValues", sheet: table.sheet, row, column, values: [[text === "" ? null : text]] }];
+  });
+  const missing = taken.map(({ field }) => followUpsSpec.fields[field as FollowUpField].header);
+  return { edits: [...edits, ...cells], missing };
 }

@@ -2,6 +2,7 @@
  * 问题线索移送函: a draft to print on A4. Number, signature, seal and day stay blank: a person completes them. It leaves
  * the house, so no class, rate or ticket stands on it; the receipt below comes back.
  */
+import { withoutClasses } from "../../core/publicity";
 import type { Edit } from "../edit";
 import { sheetName } from "../sheetName";
 import { label, PrintedPage } from "../teams/printedPage";
@@ -51,6 +52,9 @@ export interface LetterSheet {
   readonly edits: readonly Edit[];
 }
 
+/** A class is for the inside alone, and nothing that leaves the house names one (冀市监规〔2022〕2号). */
+const leaving = (text: string): string => withoutClasses(printed(text));
+
 export function transferLetter(letter: TransferLetter): LetterSheet {
   const { measure, receiver, sender, problems, taken } = letter;
   const [title, asks] = titles[measure] ?? titles.移送;
@@ -60,7 +64,7 @@ export function transferLetter(letter: TransferLetter): LetterSheet {
   page.wide("〔　　　　〕　　　　号", { bare: true, look: { align: "right", ...large }, height: 28 });
   page.wide(`${printed(receiver) || "________________________"}：`, { bare: true, look: large, height: 28 });
   const task = [
-    letter.taskName && `“${printed(letter.taskName)}”`,
+    letter.taskName && `“${leaving(letter.taskName)}”`,
     letter.task && `（任务编号：${printed(letter.task)}）`,
   ]
     .filter(Boolean)
@@ -81,10 +85,10 @@ export function transferLetter(letter: TransferLetter): LetterSheet {
     page.add({
       cells: [
         { text: String(i + 1), look: { align: "center" } },
-        { text: printed(each.name) },
+        { text: leaving(each.name) },
         { text: each.id },
         { text: printed(each.address) || null },
-        { text: printed(each.problem) },
+        { text: leaving(each.problem) },
       ],
       least: 32,
     }),

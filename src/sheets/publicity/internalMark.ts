@@ -44,14 +44,19 @@ export function markInternal(grids: readonly Grid[], { tables }: WorkbookContent
       if (!own.some(({ kind }) => internalKinds.includes(kind))) return [];
       const row = own[0].header.row + own[0].header.rows;
       const column = grid.column + (grid.values[0]?.length ?? 0) + 1;
-      return [
-        { kind: "setValues", sheet, row, column, values: [[internalMark]] },
-        {
-          kind: "style",
-          sheet,
-          area: { row, column, rows: 1, columns: 1 },
-          style: { font: { name: bodyFont, size: bodySize, bold: true, color: markColour } },
-        },
-      ];
+      return internalMarkAt(sheet, row, column);
     });
+}
+
+/** The mark in one cell. */
+export function internalMarkAt(sheet: string, row: number, column: number): readonly Edit[] {
+  return [
+    { kind: "setValues", sheet, row, column, values: [[internalMark]] },
+    {
+      kind: "style",
+      sheet,
+      area: { row, column, rows: 1, columns: 1 },
+      style: { font: { name: bodyFont, size: bodySize, bold: true, color: markColour } },
+    },
+  ];
 }

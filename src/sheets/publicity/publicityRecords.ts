@@ -7,8 +7,9 @@ import type { Edit } from "../edit";
 import type { Grid } from "../grid";
 import { cellAt } from "../grid";
 import { isBlank } from "../cellText";
-import { keptTable, appendRecords } from "../keptTable";
+import { keptTable } from "../keptTable";
 import type { WorkbookContents } from "../readWorkbook";
+import { appendWhole } from "../tableWidening";
 import { readPublications } from "./publicTasks";
 
 export interface Publication {
@@ -36,7 +37,7 @@ export function recordPublications(
   publications: readonly Publication[],
 ): readonly Edit[] {
   const before = keptTable(grids, "publicity")?.rows.length ?? 0;
-  return appendRecords(
+  return appendWhole(
     grids,
     "publicity",
     publications.map((each, i) => ({
@@ -51,7 +52,7 @@ export function recordPublications(
       note: each.note || null,
     })),
     look,
-  );
+  ).edits;
 }
 
 /**

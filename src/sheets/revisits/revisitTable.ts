@@ -8,7 +8,7 @@ import type { Edit } from "../edit";
 import { address, cellAt } from "../grid";
 import type { Grid } from "../grid";
 import { revisitsSpec } from "../headers";
-import { appendRecords, keptTable } from "../keptTable";
+import { appendWhole } from "../tableWidening";
 import type { RecognisedTable } from "../recognisedTable";
 
 type Field = keyof typeof revisitsSpec.fields;
@@ -85,22 +85,15 @@ export type NewRevisit = Readonly<Record<(typeof revisitFields)[number], string>
 /** The edits that add what was answered; the sheet is made when it is missing. */
 export function addRevisit(grids: readonly Grid[], revisit: NewRevisit): readonly Edit[] {
   const record = Object.fromEntries(Object.entries(revisit).map(([field, value]) => [field, value || null]));
-  const table = keptTable(grids, "revisits");
-  const edits = appendRecords(grids, "revisits", [record], { fields: revisitFields, widths });
-  const written = edits.find((edit) => edit.kind === "setValues");
-  if (written?.kind !== "setValues") return edits;
+  const { edits, row, columnOf } = appendWhole(grids, "revisits", [record], {
+    fields: revisitFields,
+    widths,
+  });
+  const sheet = edits.find((edit) => edit.kind === "setValues")?.sheet;
   const choices = (field: Field, values: readonly string[]): Edit[] => {
-    const column = table ? table.fields.get(field) : revisitFields.findIndex((each) => each === field);
-    if (column === undefined) return [];
-    const row = table ? written.row : written.row + 1;
-    return [
-      {
-        kind: "listValidation",
-        sheet: written.sheet,
-        area: { row, column, rows: 1, columns: 1 },
-        choices: values,
-      },
-    ];
+    const column = columnOf(field);
+    if (column === undefined || sheet === undefined) return [];
+    return [{ kind: "listValidation", sheet, area: { row, column, rows: 1, columns: 1 }, choices: values }];
   };
   return [
     ...edits,

@@ -6,9 +6,10 @@ import type { OfficerHours, TrainingSession } from "../../core/training";
 import { chineseDate } from "../cellDate";
 import type { Edit } from "../edit";
 import type { Grid } from "../grid";
-import { appendRecords, keptTable } from "../keptTable";
+import { keptTable } from "../keptTable";
 import { sheetName } from "../sheetName";
 import { tableSheet } from "../tableSheet";
+import { appendWhole } from "../tableWidening";
 
 export interface NewSession {
   readonly content: string;
@@ -34,7 +35,7 @@ export function addSession(grids: readonly Grid[], session: NewSession): readonl
     people: session.people === "" ? null : Number(session.people),
     done: session.held ? "已完成" : "计划",
   };
-  return appendRecords(grids, "training", [record], trainingLook);
+  return appendWhole(grids, "training", [record], trainingLook).edits;
 }
 
 export interface NewAttendance {
@@ -56,10 +57,10 @@ export function addAttendance(
   }));
   return records.length === 0
     ? []
-    : appendRecords(grids, "attendance", records, {
+    : appendWhole(grids, "attendance", records, {
         fields: ["session", "name", "department", "hours"],
         widths: [30, 14, 30, 8],
-      });
+      }).edits;
 }
 
 export interface NewPromotion {
@@ -74,10 +75,10 @@ export function addPromotion(grids: readonly Grid[], promotion: NewPromotion): r
   const before = keptTable(grids, "promotion")?.rows.length ?? 0;
   const { date, medium, headline, link, note } = promotion;
   const record = { number: before + 1, date, medium, headline, link: link || null, note: note || null };
-  return appendRecords(grids, "promotion", [record], {
+  return appendWhole(grids, "promotion", [record], {
     fields: ["number", "date", "medium", "headline", "link", "note"],
     widths: [6, 14, 20, 44, 36, 20],
-  });
+  }).edits;
 }
 
 /** 附件3: the plan of the year with what came of it, as it is sent. */

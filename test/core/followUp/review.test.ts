@@ -10,7 +10,7 @@ import {
   reviewable,
   rowDigest,
 } from "../../../src/core/followUp";
-import type { CheckRequest, ResultRow } from "../../../src/core/followUp";
+import type { CheckRequest, FollowUp, ResultRow } from "../../../src/core/followUp";
 import type { Officer } from "../../../src/core/registry/officer";
 
 const day = (text: string) => parseIsoDate(text) as LocalDate;
@@ -165,6 +165,27 @@ describe("办结", () => {
     ]);
     const problem = { ...done, result: "发现问题已责令改正" };
     expect(codes(closingFaults({ ...task, rows: [problem] }))).toEqual(["results.problemNotFollowed"]);
+  });
+
+  test("a problem of 餐饮服务许可 is no follow-up of 餐饮服务", () => {
+    const rows = ["餐饮服务", "餐饮服务许可"].map((item) => ({
+      ...done,
+      item,
+      result: "发现问题已责令改正",
+    }));
+    const [short, long] = proposeFollowUps(rows, [], isProblem);
+    const followed = (problem: string) =>
+      ({ ...short, problem, measures: ["责令改正"], closedOn: day("2024-06-19") }) as unknown as FollowUp;
+    const still = (problem: string) =>
+      closingFaults({ ...task, rows, followUps: [followed(problem)] }).flatMap((fault) =>
+        fault.code === "results.problemNotFollowed" ? [fault.item] : [],
+      );
+    expect(still(long.problem)).toEqual(["餐饮服务"]);
+    expect(still(short.problem)).toEqual(["餐饮服务许可"]);
+    expect(still(`${short.problem}；${long.problem}`)).toEqual([]);
+    expect(proposeFollowUps(rows, [followed(long.problem)], isProblem).map(({ item }) => item)).toEqual([
+      "餐饮服务",
+    ]);
   });
 
   test("one proposal for each object and problem, however often it is asked", () => {

@@ -1,4 +1,8 @@
+import type { LocalDate } from "../../../src/core/calendar/localDate";
 import { readWorkbook } from "../../../src/sheets";
+import type { Grid } from "../../../src/sheets";
+import { markInternal } from "../../../src/sheets/publicity";
+import { internalMark } from "../../../src/sheets/publicity/internalMark";
 import {
   changeFollowUp,
   closedAt,
@@ -57,15 +61,63 @@ test("a day that is none is named with its cell; the follow-up is open", () => {
   expect(records[0].closedOn).toBeNull();
 });
 
-test("a change writes its cells alone, and says what has no column", () => {
+describe("a clerk's table that lacks columns", () => {
+  const clerk = gridOf("后续处置", [
+    ["序号", "任务编号", "统一社会信用代码", "问题", "处置措施", "完结日期", "状态"],
+    [1, "HG-1", "X", "旧问题", "责令改正", "2024-03-05", "已完结"],
+  ]);
+  const added = (grids: readonly Grid[], rows: readonly NewFollowUp[]) => {
+    const after = applyToGrids(grids, newFollowUps(grids, rows));
+    return readFollowUps(readWorkbook(after).tables).records.filter(({ id }) => id !== "X");
+  };
+
+  test("gets those that a follow-up needs: no due day and no receiving body is lost", () => {
+    const row = fresh({ due: "2024-07-01" as LocalDate });
+    expect(added([clerk], [row])).toMatchObject([
+      { id: "A", name: "甲店", finder: "区文旅局", due: "2024-07-01", receiver: "区市场监管局" },
+    ]);
+  });
+
+  test("gives way with its mark 内部, which no record takes for a value", () => {
+    const marked = applyToGrids([clerk], markInternal([clerk], readWorkbook([clerk])));
+    expect(added(marked, [fresh({ due: "2024-07-01" as LocalDate })])).toMatchObject([
+      { name: "甲店", due: "2024-07-01", receiver: "区市场监管局" },
+    ]);
+    const after = applyToGrids(marked, newFollowUps(marked, [fresh()]));
+    expect(after[0].values.flat().filter((cell) => cell === internalMark)).toHaveLength(1);
+  });
+
+  test("has its choices in the column of measures, also where no measure is chosen yet", () => {
+    const edits = newFollowUps([clerk], [fresh({ measure: "" }), fresh({ id: "B", measure: "" })]);
+    const list = edits.find((edit) => edit.kind === "listValidation");
+    expect(list?.kind === "listValidation" && list.area).toEqual({ row: 2, column: 4, rows: 2, columns: 1 });
+  });
+
+  test("keeps what stands beside it, and says what could not be written", () => {
+    const [row] = readFollowUps(readWorkbook([clerk]).tables).records;
+    const beside = {
+      ...row.table,
+      grid: gridOf(
+        "后续处置",
+        clerk.values.map((cells) => [...cells, "合计"]),
+      ),
+    };
+    const { edits, missing } = changeFollowUp(
+      { ...row, table: beside },
+      { letter: "1号", closedOn: "2024-03-06" },
+    );
+    expect(missing).toEqual(["移送函文号"]);
+    expect(edits).toEqual([
+      { kind: "setValues", sheet: "后续处置", row: 1, column: 5, values: [["2024-03-06"]] },
+    ]);
+  });
+});
+
+test("a change writes its cells alone", () => {
   const grids = applyToGrids([], newFollowUps([], [fresh()]));
   const [row] = readFollowUps(readWorkbook(grids).tables).records;
-  const { edits, missing } = changeFollowUp(row, {
-    letter: "秦双随移〔2024〕1号",
-    closedOn: "2024-06-20",
-    note: "x",
-  });
-  expect(missing).toEqual(["备注"]);
+  const { edits, missing } = changeFollowUp(row, { letter: "秦双随移〔2024〕1号", closedOn: "2024-06-20" });
+  expect(missing).toEqual([]);
   expect(edits).toHaveLength(2);
   const [after] = readFollowUps(readWorkbook(applyToGrids(grids, edits)).tables).records;
   expect(after).toMatchObject({ letter: "秦双随移〔2024〕1号", closedOn: "2024-06-20", measure: "移送" });
