@@ -14,10 +14,18 @@ export interface Tongue {
   readonly terms: Table;
 }
 
-/** Puts values into the placeholders of a template; a placeholder without a value stays visible. */
+/**
+ * Puts values into the placeholders of a template; a placeholder without a value stays visible. English agrees with
+ * a number by `{n|row|rows}`: the first word for 1, the second for any other.
+ */
 export function format(template: string, params: Params = {}): string {
-  return template.replace(/\{(\w+)\}/g, (whole, name: string) =>
-    params[name] === undefined || params[name] === null ? whole : String(params[name]),
+  return template.replace(
+    /\{(\w+)(?:\|([^|{}]*)\|([^|{}]*))?\}/g,
+    (whole, name: string, one?: string, other?: string) => {
+      const value = params[name];
+      if (value === undefined || value === null) return whole;
+      return (one === undefined ? String(value) : String(value) === "1" ? one : other) ?? "";
+    },
   );
 }
 

@@ -274,9 +274,9 @@ test("in English at 320 px: the same rooms on last year's workbook, clean and na
   const chinese = bench;
   bench = english;
   for (const [name, there] of [
-    ["Results", "Visit by visit"],
+    ["Results", "Enter visit by visit"],
     ["Follow-ups", "Add follow-ups"],
-    ["Revisits", "Draw whom to ask"],
+    ["Revisits", "Draw the objects to revisit"],
   ] as const) {
     await goTo("Work");
     const back = bench.pane.getByRole("button", { name: /^Back/ });

@@ -85,6 +85,13 @@ describe.each(areas)("%s", (area) => {
     }
   });
 
+  test("agrees with a number only where the number is given, and only in English", () => {
+    for (const [key, entry] of Object.entries(en))
+      for (const [, name] of entry.matchAll(/\{(\w+)\|/g))
+        expect([key, placeholders(entry)]).toEqual([key, expect.arrayContaining([name])]);
+    for (const [key, entry] of Object.entries(zh)) expect([key, /\{\w+\|/.test(entry)]).toEqual([key, false]);
+  });
+
   test("speaks Chinese first and English second", () => {
     for (const [key, entry] of Object.entries(en))
       expect([key, /[！!]/.test(entry.replace(/\{\w+\}|\w+!\w+/g, ""))]).toEqual([key, false]);
@@ -98,6 +105,17 @@ test("no two areas of faults share a code", () => {
 
 test("a placeholder without a value stays visible", () => {
   expect(format("{at}：{found}", { at: "台账!A1" })).toBe("台账!A1：{found}");
+});
+
+test("one row, two rows", () => {
+  const said = (n: unknown) => format("{n} {n|row was|rows were} added.", { n });
+  expect(["1", 1, "2", "1,000", "0"].map(said)).toEqual([
+    "1 row was added.",
+    "1 row was added.",
+    "2 rows were added.",
+    "1,000 rows were added.",
+    "0 rows were added.",
+  ]);
 });
 
 test("a fault becomes a sentence in either language", () => {

@@ -157,18 +157,18 @@ interface DayProps {
 
 function DayButton({ day, items, from, chosen, entry, focus, onChoose, onGo }: DayProps) {
   const styles = useStyles();
-  const { say, day: dayWords, count } = useWords();
+  const { say, day: dayWords, count, commas } = useWords();
   const { now } = useDay();
   const { date, works } = day;
   const exchanged = works === true && weekday(date) >= 5;
   const state =
     works === null ? "calendar.unknown" : exchanged ? "calendar.exchanged" : works ? null : "calendar.rest";
-  const label = [
+  const label = commas([
     dayWords(date),
     ...(date === now ? [say("calendar.today")] : date === from ? [say("calendar.from")] : []),
     ...(state ? [say(state)] : []),
     ...(items.length > 0 ? [say("calendar.things", { n: count(items.length) })] : []),
-  ].join("，");
+  ]);
   return (
     <button
       type="button"

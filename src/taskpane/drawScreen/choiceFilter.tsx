@@ -14,7 +14,7 @@ export function ChoiceFilter(props: {
   onChange: (chosen: readonly string[]) => void;
 }) {
   const styles = useStyles();
-  const { say, count } = useWords();
+  const { say, count, colon } = useWords();
   if (props.choices.length === 0) return null;
   const summary =
     props.chosen.length === 0
@@ -26,7 +26,8 @@ export function ChoiceFilter(props: {
     <Fold
       label={
         <>
-          {props.label}：{summary}
+          {colon(props.label)}
+          {summary}
         </>
       }
     >

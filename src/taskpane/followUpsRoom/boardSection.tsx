@@ -42,12 +42,10 @@ export function BoardSection(props: {
 }) {
   const layout = useLayout();
   const styles = useStyles();
-  const { say, count } = useWords();
+  const { say, count, commas } = useWords();
   const { board } = props;
   const total = standings.reduce((sum, each) => sum + board[each].length, 0);
-  const words = standings
-    .map((each) => say(`followUps.${each}`, { n: count(board[each].length) }))
-    .join("，");
+  const words = commas(standings.map((each) => say(`followUps.${each}`, { n: count(board[each].length) })));
   return (
     <Section title={say("followUps.board")} aside={say("followUps.total", { n: count(total) })}>
       <div className={layout.stack}>

@@ -8,7 +8,7 @@ import { useWords } from "../words/words";
 
 export function RaisedSection({ raised }: { raised: readonly Revisit[] }) {
   const layout = useLayout();
-  const { say, count } = useWords();
+  const { say, count, colon, aside } = useWords();
   return (
     <Section title={say("followUps.raised")} aside={count(raised.length)}>
       <div className={layout.tight}>
@@ -16,10 +16,10 @@ export function RaisedSection({ raised }: { raised: readonly Revisit[] }) {
         <ul style={{ margin: 0, paddingInlineStart: 18 }}>
           {raised.map((revisit) => (
             <li key={revisit.at} style={{ overflowWrap: "anywhere" }}>
-              {revisit.name || revisit.id}（{revisit.task}）：
+              {colon(aside(revisit.name || revisit.id, revisit.task))}
               {misconductIn(revisit)
                 .map((question) => say(`followUps.raised.${question}`))
-                .join("、")}{" "}
+                .join(say("list.comma"))}{" "}
               <PlaceLink address={revisit.at} />
             </li>
           ))}

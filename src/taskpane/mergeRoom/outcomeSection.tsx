@@ -3,6 +3,7 @@ import { Button, Checkbox, makeStyles } from "@fluentui/react-components";
 import { useState } from "react";
 import type { MergedLedger } from "../../sheets/ledgerMerge";
 import { useLayout } from "../look/layout";
+import { useRuledList } from "../look/ruledList";
 import { Section } from "../look/section";
 import { signal } from "../look/theme";
 import { FaultList } from "../parts/faultList";
@@ -15,20 +16,6 @@ import type { Outcome, OutcomeKind, OutcomeLine } from "./outcome";
 import { outcomeKinds } from "./outcome";
 
 const useStyles = makeStyles({
-  list: {
-    listStyleType: "none",
-    margin: 0,
-    padding: 0,
-    display: "grid",
-    gridTemplateColumns: "minmax(0, 1fr)",
-  },
-  item: {
-    padding: "6px 0",
-    borderTop: `1px solid ${signal.line}`,
-    ":first-child": { borderTop: "none" },
-    overflowWrap: "anywhere",
-    minWidth: 0,
-  },
   before: { color: signal.quiet, textDecorationLine: "line-through" },
   change: { padding: "0 0 2px 34px", margin: 0 },
 });
@@ -41,7 +28,7 @@ export function OutcomeSection(props: {
   state: MergeState;
   change: (part: Partial<MergeState>) => void;
 }) {
-  const styles = useStyles();
+  const ruled = useRuledList();
   const layout = useLayout();
   const { say, count } = useWords();
   const { merged, outcome, state, change } = props;
@@ -104,9 +91,9 @@ export function OutcomeSection(props: {
                 </span>
               </div>
             )}
-            <ul className={styles.list} aria-label={say(`merge.kind.${kind}`, { n: count(lines.length) })}>
+            <ul className={ruled.list} aria-label={say(`merge.kind.${kind}`, { n: count(lines.length) })}>
               {lines.slice(0, limit).map((line) => (
-                <li key={line.index} className={styles.item}>
+                <li key={line.index} className={ruled.item}>
                   <Line line={line} accepted={!state.refused.has(line.index)} onToggle={toggle} />
                 </li>
               ))}
@@ -148,7 +135,7 @@ function Line(props: {
 }) {
   const styles = useStyles();
   const layout = useLayout();
-  const { say } = useWords();
+  const { say, colon } = useWords();
   const { index, subject, source, at, changes, first, optional } = props.line;
   const where = first ? say("merge.collides", { source, at, first }) : say("merge.from", { source, at });
   return (
@@ -164,7 +151,7 @@ function Line(props: {
       )}
       {changes.map(({ column, before, after }, i) => (
         <p key={i} className={styles.change}>
-          {column.header}：
+          {colon(column.header)}
           {before === "" ? (
             <span className={layout.quiet}>{say("preview.blank")}</span>
           ) : (

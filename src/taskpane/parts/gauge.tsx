@@ -6,6 +6,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import { useId } from "react";
 import type { ReactNode } from "react";
 import { signal } from "../look/theme";
+import { useWords } from "../words/words";
 
 export interface GaugeProps {
   readonly name: string;
@@ -58,6 +59,7 @@ const fills = { good: signal.good, plain: tokens.colorBrandStroke1, watch: "#C98
 
 export function Gauge(props: GaugeProps) {
   const styles = useStyles();
+  const { commas } = useWords();
   const id = useId();
   const share = props.share === null ? 0 : Math.min(1, Math.max(0, props.share));
   return (
@@ -69,7 +71,7 @@ export function Gauge(props: GaugeProps) {
         aria-valuemin={0}
         aria-valuemax={100}
         aria-valuenow={Math.floor(share * 10_000) / 100}
-        aria-valuetext={[props.percent, props.fraction, props.goalText].filter(Boolean).join("，")}
+        aria-valuetext={commas([props.percent, props.fraction, props.goalText].filter(Boolean))}
       >
         <div className={styles.ring}>
           <svg width="108" height="66" viewBox="0 0 108 66" aria-hidden="true" focusable="false">

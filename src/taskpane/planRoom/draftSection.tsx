@@ -1,22 +1,20 @@
 /** 待写入的调整: what is to change, by whose approval and why; then the preview, and a new version of the plan. */
 import { Button, Field, Input, Textarea } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
-import type { PlanFault } from "../../core/plan/fault";
 import { estimatesAfter } from "../../core/plan/estimates";
 import type { PlanChange } from "../../core/plan/versions";
 import { taskKey } from "../../core/plan/planVersion";
 import { adjustPlan, planAfter, planHeader } from "../../sheets/plan";
-import type { AdjustedPlan } from "../../sheets/plan";
 import { useLayout } from "../look/layout";
 import { Section } from "../look/section";
-import { EditPreview } from "../parts/editPreview";
-import { FaultList } from "../parts/faultList";
 import { TextButton } from "../parts/textButton";
 import { UndoBar, WriteFault } from "../parts/undoBar";
 import { today } from "../session/services";
-import { usePane, useSession } from "../session/session";
+import { useSession } from "../session/session";
 import { useContents, useDay } from "../session/useContents";
 import { useWords } from "../words/words";
+import { AdjustmentPreview } from "./adjustmentPreview";
+import type { Adjusted } from "./adjustmentPreview";
 import { clearDraft, draftOf, useDraft, withdraw } from "./draft";
 import { EffectTable } from "./effectTable";
 import type { PlanInSight } from "./usePlan";
@@ -24,8 +22,7 @@ import { timelineOf } from "./usePlan";
 
 interface Ready {
   readonly of: object;
-  readonly made: AdjustedPlan | null;
-  readonly faults: readonly PlanFault[];
+  readonly adjusted: Adjusted;
 }
 
 export function DraftSection(props: {
@@ -41,7 +38,6 @@ export function DraftSection(props: {
   const contents = useContents();
   const { day } = useDay();
   const draft = useDraft(session);
-  const writing = usePane(session, (s) => s.writing);
   const [ready, setReady] = useState<Ready | null>(null);
   const { changes, reason, approval } = draft;
   const estimates = plan.estimates.value;
@@ -62,12 +58,12 @@ export function DraftSection(props: {
     );
   const preview = () => {
     const on = today(session.services.now());
-    const made = adjustPlan(plan.rows, changes, { reason, approval, on, started: plan.started });
-    setReady({ of: draft, made: made.ok ? made.value : null, faults: made.ok ? [] : made.error });
+    const adjusted = adjustPlan(plan.rows, changes, { reason, approval, on, started: plan.started });
+    setReady({ of: draft, adjusted });
   };
   const write = async () => {
-    if (!ready?.made) return;
-    const { edits, version } = ready.made;
+    if (!ready?.adjusted.ok) return;
+    const { edits, version } = ready.adjusted.value;
     const told = say("plan.told.adjusted", { n: version, changes: count(changes.length) });
     const written = await session.write("plan", edits, told);
     if (!written.ok) return;
@@ -75,7 +71,6 @@ export function DraftSection(props: {
     setReady(null);
     props.onWritten();
   };
-  const current = ready?.of === draft ? ready : null;
   return (
     <Section title={say("plan.draft")} aside={say("plan.draft.count", { n: count(changes.length) })}>
       <div className={layout.stack}>
@@ -104,17 +99,11 @@ export function DraftSection(props: {
             {say("plan.draft.clear")}
           </Button>
         </div>
-        {current && current.faults.length > 0 && <FaultList faults={current.faults} />}
-        {current?.made && (
-          <>
-            <EditPreview edits={current.made.edits} />
-            <div>
-              <Button appearance="primary" disabled={writing} onClick={() => void write()}>
-                {say("plan.draft.write", { n: current.made.version })}
-              </Button>
-            </div>
-          </>
-        )}
+        <AdjustmentPreview
+          adjusted={ready?.of === draft ? ready.adjusted : null}
+          label={(version) => say("plan.draft.write", { n: version })}
+          onWrite={write}
+        />
         <WriteFault slot="plan" />
       </div>
     </Section>
@@ -122,7 +111,7 @@ export function DraftSection(props: {
 }
 
 function ChangeWords({ change, plan }: { change: PlanChange; plan: PlanInSight }) {
-  const { say } = useWords();
+  const { say, colon, commas } = useWords();
   const nameOf = (key: string) => plan.standing.find((each) => taskKey(each) === key)?.name || key;
   switch (change.kind) {
     case "add":
@@ -143,9 +132,11 @@ function ChangeWords({ change, plan }: { change: PlanChange; plan: PlanInSight }
         <>
           {say("plan.change.change", {
             name: nameOf(change.key),
-            fields: Object.entries(change.values)
-              .map(([field, text]) => `${planHeader(field)}：${text || say("preview.blank")}`)
-              .join("；"),
+            fields: commas(
+              Object.entries(change.values).map(
+                ([field, text]) => `${colon(planHeader(field))}${text || say("preview.blank")}`,
+              ),
+            ),
           })}
         </>
       );

@@ -5,7 +5,7 @@ import { useWords } from "../words/words";
 
 export function EstimateLines({ estimate }: { estimate: Estimate }) {
   const layout = useLayout();
-  const { say, count } = useWords();
+  const { say, count, commas } = useWords();
   const { range, households, draws, strata, by, byMinimum } = estimate;
   return (
     <div className={layout.tight}>
@@ -25,11 +25,11 @@ export function EstimateLines({ estimate }: { estimate: Estimate }) {
       </div>
       {strata.length > 1 && (
         <div className={layout.quiet}>
-          {strata
-            .map(({ key, size, count: n }) =>
+          {commas(
+            strata.map(({ key, size, count: n }) =>
               say("plan.estimate.stratum", { key, n: count(n), size: count(size) }),
-            )
-            .join("，")}
+            ),
+          )}
         </div>
       )}
     </div>

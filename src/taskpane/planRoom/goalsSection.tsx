@@ -39,7 +39,7 @@ export function GoalsSection({ plan }: { plan: PlanInSight }) {
 
 function Goal({ line }: { line: TargetTimeline }) {
   const layout = useLayout();
-  const { say, term, count } = useWords();
+  const { say, term, count, colon } = useWords();
   const { target, months, now, end } = line;
   const Mark = end.met ? CheckIcon : AlertIcon;
   const ratio = (part: number, whole: number) =>
@@ -96,7 +96,8 @@ function Goal({ line }: { line: TargetTimeline }) {
           <ul style={{ margin: 0, paddingInlineStart: 16 }}>
             {end.leftOut.map(({ at, name, reason }) => (
               <li key={at} style={{ overflowWrap: "anywhere" }}>
-                <PlaceLink address={at} /> {name}：{term(`forecast.leftOut.${reason}`)}
+                <PlaceLink address={at} /> {colon(name)}
+                {term(`forecast.leftOut.${reason}`)}
               </li>
             ))}
           </ul>

@@ -2,32 +2,29 @@
 import { Button, Field, Input, Textarea } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import { estimatesAfter } from "../../core/plan/estimates";
-import type { PlanFault } from "../../core/plan/fault";
 import { taskKey } from "../../core/plan/planVersion";
 import type { Proposal } from "../../core/plan/planner";
 import { jointValues } from "../../core/plan/planner";
 import type { PlanChange } from "../../core/plan/versions";
 import type { DepartmentIdentity } from "../../core/registry/departments";
 import { adjustPlan, planAfter } from "../../sheets/plan";
-import type { AdjustedPlan } from "../../sheets/plan";
 import { useLayout } from "../look/layout";
 import { Section } from "../look/section";
-import { EditPreview } from "../parts/editPreview";
-import { FaultList } from "../parts/faultList";
 import { Notice } from "../parts/notice";
+import { AdjustmentPreview } from "../planRoom/adjustmentPreview";
+import type { Adjusted } from "../planRoom/adjustmentPreview";
 import { useDraft } from "../planRoom/draft";
 import { EffectTable } from "../planRoom/effectTable";
 import type { PlanInSight } from "../planRoom/usePlan";
 import { timelineOf } from "../planRoom/usePlan";
 import { today } from "../session/services";
-import { usePane, useSession } from "../session/session";
+import { useSession } from "../session/session";
 import { useContents, useDay } from "../session/useContents";
 import { useWords } from "../words/words";
 
 interface Ready {
   readonly of: string;
-  readonly made: AdjustedPlan | null;
-  readonly faults: readonly PlanFault[];
+  readonly adjusted: Adjusted;
 }
 
 export function AcceptSection(props: {
@@ -43,7 +40,6 @@ export function AcceptSection(props: {
   const { say, count } = useWords();
   const contents = useContents();
   const { day } = useDay();
-  const writing = usePane(session, (s) => s.writing);
   const waiting = useDraft(session).changes.length;
   const [reason, setReason] = useState(() => say("planner.reason.default"));
   const [approval, setApproval] = useState("");
@@ -74,18 +70,18 @@ export function AcceptSection(props: {
   const key = JSON.stringify([changes, reason, approval]);
   const preview = () => {
     const on = today(session.services.now());
-    const made = adjustPlan(plan.rows, changes, { reason, approval, on, started: plan.started });
-    setReady({ of: key, made: made.ok ? made.value : null, faults: made.ok ? [] : made.error });
+    const adjusted = adjustPlan(plan.rows, changes, { reason, approval, on, started: plan.started });
+    setReady({ of: key, adjusted });
   };
   const write = async () => {
-    if (!ready?.made) return;
-    const told = say("planner.told", { n: count(changes.length), version: ready.made.version });
-    const written = await session.write("planner", ready.made.edits, told);
+    if (!ready?.adjusted.ok) return;
+    const { edits, version } = ready.adjusted.value;
+    const told = say("planner.told", { n: count(changes.length), version });
+    const written = await session.write("planner", edits, told);
     if (!written.ok) return;
     setReady(null);
     props.onWritten();
   };
-  const current = ready?.of === key ? ready : null;
   return (
     <Section title={say("planner.effect")}>
       <div className={layout.stack}>
@@ -102,17 +98,11 @@ export function AcceptSection(props: {
             {say("plan.draft.preview")}
           </Button>
         </div>
-        {current && current.faults.length > 0 && <FaultList faults={current.faults} />}
-        {current?.made && (
-          <>
-            <EditPreview edits={current.made.edits} />
-            <div>
-              <Button appearance="primary" disabled={writing} onClick={() => void write()}>
-                {say("planner.accept", { n: count(changes.length) })}
-              </Button>
-            </div>
-          </>
-        )}
+        <AdjustmentPreview
+          adjusted={ready?.of === key ? ready.adjusted : null}
+          label={() => say("planner.accept", { n: count(changes.length) })}
+          onWrite={write}
+        />
       </div>
     </Section>
   );

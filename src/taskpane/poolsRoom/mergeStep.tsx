@@ -150,13 +150,13 @@ function RowName({ row }: { row: PoolRow }) {
 
 function Changes({ row, kind }: { row: ChangedRow; kind: ListMerge["pool"]["kind"] }) {
   const styles = useStyles();
-  const { say } = useWords();
+  const { say, colon } = useWords();
   const { fields } = specOf(kind);
   return (
     <>
       {row.changes.map(({ field, before, after }) => (
         <div key={field}>
-          {fields[field]?.header ?? field.replace(/^其他：/, "")}：
+          {colon(fields[field]?.header ?? field.replace(/^其他：/, ""))}
           <span className={styles.before}>{shown(before) || say("preview.blank")}</span> → {shown(after)}
         </div>
       ))}

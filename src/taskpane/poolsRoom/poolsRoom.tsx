@@ -57,7 +57,7 @@ export function PoolsRoom() {
 
 function Overview() {
   const layout = useLayout();
-  const { say, count } = useWords();
+  const { say, count, colon } = useWords();
   const { tables } = useContents();
   const found = poolKinds.flatMap((kind) => tables.filter((table) => table.kind === kind));
   return (
@@ -70,8 +70,10 @@ function Overview() {
             const at = areaAddress(table.sheet, table.area);
             return (
               <div key={at} style={{ overflowWrap: "anywhere" }}>
-                {say(`table.${table.kind as (typeof poolKinds)[number]}`)}：
-                {say(`count.${table.kind as (typeof poolKinds)[number]}`, { n: count(table.rows.length) })}{" "}
+                {colon(say(`table.${table.kind as (typeof poolKinds)[number]}`))}
+                {say(`count.${table.kind as (typeof poolKinds)[number]}`, {
+                  n: count(table.rows.length),
+                })}{" "}
                 <PlaceLink address={at} />
               </div>
             );

@@ -70,10 +70,10 @@ export function BoardList(props: { board: readonly BoardLine[]; onChoose: (id: s
 type LinesProps = Parameters<typeof BoardList>[0] & { lines: readonly BoardLine[]; label: string };
 
 function Folded(props: LinesProps) {
-  const { count } = useWords();
+  const { count, aside } = useWords();
   if (props.lines.length === 0) return null;
   return (
-    <Fold label={`${props.label}（${count(props.lines.length)}）`} flush>
+    <Fold label={aside(props.label, count(props.lines.length))} flush>
       <Lines {...props} />
     </Fold>
   );

@@ -17,7 +17,7 @@ const useStyles = makeStyles({ lacking: { color: signal.watch } });
 export function LiaisonSection() {
   const layout = useLayout();
   const styles = useStyles();
-  const { say, count } = useWords();
+  const { say, count, colon } = useWords();
   const { tables } = useContents();
   const [sought, setSought] = useState("");
   const lines = useMemo(() => liaisonList(tables), [tables]);
@@ -44,8 +44,8 @@ export function LiaisonSection() {
             <ul style={{ margin: 0, paddingInlineStart: 18 }}>
               {lacking.map((line) => (
                 <li key={line.unit} className={styles.lacking} style={{ overflowWrap: "anywhere" }}>
-                  {line.unit}：{say(`supervision.liaison.lacks.${line.lacks ?? "entry"}`)}{" "}
-                  <PlaceLink address={line.at} />
+                  {colon(line.unit)}
+                  {say(`supervision.liaison.lacks.${line.lacks ?? "entry"}`)} <PlaceLink address={line.at} />
                 </li>
               ))}
             </ul>

@@ -2,6 +2,7 @@
 import { truncatedPercent } from "../../core/targets";
 import type { Share } from "../../core/supervision";
 import type { SupervisionReading } from "../../sheets/supervision";
+import type { Words } from "../words/words";
 
 export const measureNames = ["plan", "entry", "publicity", "problems", "followUps", "loads"] as const;
 export type MeasureName = (typeof measureNames)[number] | `ratio-${number}`;
@@ -14,7 +15,11 @@ export interface Bar {
   readonly text: string;
 }
 
-export function measuresOf(reading: SupervisionReading, measure: MeasureName): readonly Bar[] {
+export function measuresOf(
+  reading: SupervisionReading,
+  measure: MeasureName,
+  words: Pick<Words, "aside">,
+): readonly Bar[] {
   const { departments } = reading;
   if (measure === "loads") {
     const each = departments.map(({ seats, officers }) => (officers === 0 ? null : seats / officers));
@@ -24,7 +29,7 @@ export function measuresOf(reading: SupervisionReading, measure: MeasureName): r
       return {
         name: department,
         share: load === null ? null : load / most,
-        text: load === null ? "—" : `${load.toFixed(1)}（${seats}/${officers}）`,
+        text: load === null ? "—" : words.aside(load.toFixed(1), `${seats}/${officers}`),
       };
     });
   }
@@ -32,12 +37,15 @@ export function measuresOf(reading: SupervisionReading, measure: MeasureName): r
     const share: Share = measure.startsWith("ratio-")
       ? (reading.ratios.get(work.department)?.[Number(measure.slice(6))] ?? { part: 0, whole: 0 })
       : work[measure as Exclude<(typeof measureNames)[number], "loads">];
-    return { name: work.department, ...shareBar(share) };
+    return { name: work.department, ...shareBar(share, words) };
   });
 }
 
-export function shareBar({ part, whole }: Share): Pick<Bar, "share" | "text"> {
+export function shareBar(
+  { part, whole }: Share,
+  { aside }: Pick<Words, "aside">,
+): Pick<Bar, "share" | "text"> {
   return whole === 0
     ? { share: null, text: "—" }
-    : { share: part / whole, text: `${truncatedPercent(part, whole)}（${part}/${whole}）` };
+    : { share: part / whole, text: aside(truncatedPercent(part, whole), `${part}/${whole}`) };
 }

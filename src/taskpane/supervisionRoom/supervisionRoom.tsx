@@ -73,7 +73,7 @@ export function SupervisionRoom() {
           </p>
           <Bars
             label={choices.find(([value]) => value === name)?.[1] ?? ""}
-            bars={measuresOf(reading, name).map((each) => ({
+            bars={measuresOf(reading, name, words).map((each) => ({
               ...each,
               name: each.name || say("supervision.noDepartment"),
             }))}

@@ -9,19 +9,20 @@ const shares = ["plan", "entry", "publicity", "problems", "followUps"] as const;
 
 export function WorkTable({ reading }: { reading: SupervisionReading }) {
   const layout = useLayout();
-  const { say, find, count } = useWords();
+  const words = useWords();
+  const { say, find, count } = words;
   const cells = (work: DepartmentWork) => (
     <>
       {shares.map((share) => (
         <td key={share} style={{ whiteSpace: "nowrap" }}>
-          {shareBar(work[share]).text}
+          {shareBar(work[share], words).text}
         </td>
       ))}
       <td>{count(work.followUpsOverdue)}</td>
       <td style={{ whiteSpace: "nowrap" }}>
         {work.officers === 0
           ? "—"
-          : `${(work.seats / work.officers).toFixed(1)}（${work.seats}/${work.officers}）`}
+          : words.aside((work.seats / work.officers).toFixed(1), `${work.seats}/${work.officers}`)}
       </td>
     </>
   );

@@ -31,7 +31,7 @@ export function ChangeSection(props: {
   ask: KeptTeamsAsk;
 }) {
   const layout = useLayout();
-  const { say } = useWords();
+  const { say, aside } = useWords();
   const session = useSession();
   const contents = useContents();
   const writing = usePane(session, (s) => s.writing);
@@ -139,7 +139,7 @@ export function ChangeSection(props: {
               <option value="">{say("replace.object.none")}</option>
               {seats.map(({ team, member }) => (
                 <option key={keyOf(team.department, member.key)} value={keyOf(team.department, member.key)}>
-                  {`${member.name}（${team.department}）`}
+                  {aside(member.name, team.department)}
                 </option>
               ))}
             </Select>

@@ -104,11 +104,11 @@ export function OwnFormCard({ form, onTeach }: { form: OwnForm; onTeach: () => v
 /** What a cell shows, and behind it the rows of the ledger. */
 function FilledCell({ placement }: { placement: OwnPlacement }) {
   const { ledger } = useContents();
-  const { find } = useWords();
+  const { find, colon, aside } = useWords();
   const { cell, at, value, figure } = placement;
   const shows = find(`templates.shows.${cell.shows}`, undefined, showNames[cell.shows]);
   return (
-    <Fold label={`${labelOf(cell)}（${shows}）：${value}`}>
+    <Fold label={`${colon(aside(labelOf(cell), shows))}${value}`}>
       <PlaceLink address={at} />
       {figure && <RowWalker ledger={ledger} rows={figure.rows} />}
     </Fold>

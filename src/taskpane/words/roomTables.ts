@@ -57,6 +57,7 @@ type Chinese = () => Promise<{ default: Table }>;
 const draws: Chinese = () => import("../../locale/zh-CN/pane-draw.json");
 const drawing: Chinese = () => import("../../locale/zh-CN/pane-rooms.json");
 const planFaults: Chinese = () => import("../../locale/zh-CN/faults-plan.json");
+const entering: Chinese = () => import("../../locale/zh-CN/pane-results.json");
 const resultsFaults: Chinese = () => import("../../locale/zh-CN/faults-results.json");
 const publicityFaults: Chinese = () => import("../../locale/zh-CN/faults-publicity.json");
 const supervisionFaults: Chinese = () => import("../../locale/zh-CN/faults-supervision.json");
@@ -98,8 +99,9 @@ export const chineseOf: Readonly<
     () => import("../../locale/zh-CN/pane-plan.json"),
     planFaults,
   ],
-  results: [() => import("../../locale/zh-CN/pane-results.json"), resultsFaults],
-  followUps: [() => import("../../locale/zh-CN/pane-followUps.json"), resultsFaults],
+  results: [entering, resultsFaults],
+  // Its tasks are chosen as in 检查结果.
+  followUps: [() => import("../../locale/zh-CN/pane-followUps.json"), entering, resultsFaults],
   revisits: [() => import("../../locale/zh-CN/pane-revisits.json"), draws, resultsFaults],
   publicity: [() => import("../../locale/zh-CN/pane-publicity.json"), publicityFaults],
   training: [() => import("../../locale/zh-CN/pane-training.json"), publicityFaults],

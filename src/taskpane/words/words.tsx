@@ -36,6 +36,12 @@ export interface Words {
   /** 6 月 · June */
   monthName(month: number): string;
   count(n: number): string;
+  /** 名称： · Name: */
+  colon(name: string): string;
+  /** 甲（乙） · A (B) */
+  aside(text: string, more: string): string;
+  /** 甲，乙 · A, B */
+  commas(parts: readonly string[]): string;
 }
 
 export function wordsIn(language: Language, table: Table): Words {
@@ -77,6 +83,9 @@ export function wordsIn(language: Language, table: Table): Words {
             new Date(Date.UTC(2024, month - 1)),
           ),
     count: (n) => numbers.format(n),
+    colon: (name) => (chinese ? `${name}：` : `${name}: `),
+    aside: (text, more) => (chinese ? `${text}（${more}）` : `${text} (${more})`),
+    commas: (parts) => parts.join(chinese ? "，" : ", "),
   };
 }
 

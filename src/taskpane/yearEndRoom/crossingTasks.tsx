@@ -1,29 +1,11 @@
 /** 跨年任务: what the year leaves unfinished, each with why and with its rows. */
-import { makeStyles } from "@fluentui/react-components";
 import type { CrossTask } from "../../core/ledger/crossYear";
 import { useLayout } from "../look/layout";
+import { useRuledList } from "../look/ruledList";
 import { Section } from "../look/section";
-import { signal } from "../look/theme";
 import { Fold } from "../parts/fold";
 import { PlaceLink } from "../parts/placeLink";
 import { useWords } from "../words/words";
-
-const useStyles = makeStyles({
-  list: {
-    listStyleType: "none",
-    margin: 0,
-    padding: 0,
-    display: "grid",
-    gridTemplateColumns: "minmax(0, 1fr)",
-  },
-  item: {
-    padding: "6px 0",
-    borderTop: `1px solid ${signal.line}`,
-    ":first-child": { borderTop: "none" },
-    overflowWrap: "anywhere",
-    minWidth: 0,
-  },
-});
 
 const mostRows = 20;
 
@@ -32,7 +14,7 @@ export function CrossingTasks(props: {
   year: number;
   count: (n: number) => string;
 }) {
-  const styles = useStyles();
+  const styles = useRuledList();
   const layout = useLayout();
   const { say } = useWords();
   const { crossing, year, count } = props;
