@@ -3,9 +3,12 @@
  * sheet holds, so that no table grows by it and nothing is moved.
  */
 import type { Edit } from "../edit";
+import { isBlank } from "../cellText";
+import { cellAt } from "../grid";
 import type { Grid } from "../grid";
 import type { TableKind } from "../headers";
 import type { WorkbookContents } from "../readWorkbook";
+import type { RecognisedTable } from "../recognisedTable";
 import { bodyFont, bodySize } from "../tableSheet";
 
 export const internalMark = "内部资料 请勿外传";
@@ -29,6 +32,13 @@ const internalKinds: readonly TableKind[] = [
   "teamLoads",
 ];
 
+/** A plan is public; the sheet that gives the rates of its classes is not. */
+const isInternal = ({ kind, fields, rows, grid }: RecognisedTable): boolean => {
+  const rates = fields.get("ratesByClass");
+  const given = (row: number) => rates !== undefined && !isBlank(cellAt(grid, row, rates));
+  return internalKinds.includes(kind) || (kind === "plan" && rows.some(given));
+};
+
 const isMarked = (grid: Grid): boolean => grid.values.slice(0, 40).some((row) => row.includes(internalMark));
 
 /**
@@ -41,7 +51,7 @@ export function markInternal(grids: readonly Grid[], { tables }: WorkbookContent
     .flatMap((grid): readonly Edit[] => {
       const { sheet } = grid;
       const own = tables.filter((table) => table.sheet === sheet);
-      if (!own.some(({ kind }) => internalKinds.includes(kind))) return [];
+      if (!own.some(isInternal)) return [];
       const row = own[0].header.row + own[0].header.rows;
       const column = grid.column + (grid.values[0]?.length ?? 0) + 1;
       return internalMarkAt(sheet, row, column);

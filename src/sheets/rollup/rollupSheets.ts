@@ -182,7 +182,7 @@ function reminders(input: RollupSheetsInput): readonly Edit[] {
   });
   return tableSheet({
     sheet: sheetName("催报", taken),
-    title: "催报",
+    title: "催报（内部，不得对外）",
     headers: ["单位", "状态", "内容", "联络员", "电话", "手机"],
     rows,
     textColumns: [0, 1, 2, 3, 4, 5],

@@ -49,7 +49,7 @@ export function supervisionSheet(
   ];
   const edits = tableSheet({
     sheet,
-    title: `${heading.unit}“双随机、一公开”工作督查情况`,
+    title: `${heading.unit}“双随机、一公开”工作督查情况（内部，不得对外）`,
     notes: [`截至${chineseDate(heading.today)}。`, ...found.map(outlierSentence)],
     headers,
     rows: [

@@ -4,6 +4,7 @@ import { internalMark } from "../../../src/sheets/publicity/internalMark";
 import { readWorkbook } from "../../../src/sheets";
 import type { Grid } from "../../../src/sheets";
 import { smallWorkbook } from "../../taskpane/smallWorkbook";
+import { gridOf } from "../gridOf";
 import { applyToGrids } from "../memoryWorkbook";
 
 const tablesOf = (grids: readonly Grid[]) =>
@@ -28,4 +29,14 @@ test("marked sheets are not marked again", () => {
   const before = smallWorkbook();
   const after = applyToGrids(before, markInternal(before, readWorkbook(before)));
   expect(markInternal(after, readWorkbook(after))).toEqual([]);
+});
+
+test("a plan is internal where it gives rates by class, and is none without", () => {
+  const plan = (rates: string) =>
+    gridOf("年度抽查计划", [
+      ["任务编号", "任务名称", "牵头部门", "抽查比例或数量", "各类比例", "开始日期", "结束日期"],
+      ["T1", "甲任务", "甲局", "5%", rates, "2024-03-01", "2024-09-30"],
+    ]);
+  const marked = (rates: string) => markInternal([plan(rates)], readWorkbook([plan(rates)])).length > 0;
+  expect([marked("A 1%、D 100%"), marked("")]).toEqual([true, false]);
 });
