@@ -68,7 +68,8 @@ export function widenTable(table: RecognisedTable, wanted: readonly string[]): W
     ...table.columns,
     ...added.map((field, i) => ({ column: right + i, header: heads[i], field })),
   ];
-  return { table: { ...table, area: wide, fields, columns }, edits, taken };
+  const headed = { ...header, columns: header.columns + added.length };
+  return { table: { ...table, header: headed, area: wide, fields, columns }, edits, taken };
 }
 
 /** Beside the columns that are added, one column left free as before. */
