@@ -394,6 +394,6 @@ test("一单两库完成情况表 by unit, with its date", async () => {
 
 test("in English too, and an empty workbook says what to do", async () => {
   const pane = await atPools([], "en-US");
-  expect(pane.text).toContain("The workbook has no pool yet.");
+  expect(pane.text).toContain("The workbook has no pools yet.");
   expect(pane.text).not.toMatch(/pools\./);
 });
