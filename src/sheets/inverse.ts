@@ -15,25 +15,26 @@ export function invert(edits: readonly Edit[], before: readonly Grid[]): readonl
   const grids = new Map(before.map((grid) => [grid.sheet.toLowerCase(), grid]));
   const closed = new Map(before.map((grid) => [grid.sheet.toLowerCase(), grid.protected]));
   const added = new Set<string>();
-  const undone: Edit[] = [];
+  // The last edit is undone first. Gathered forwards: a list that grows at its head is copied with each edit.
+  let steps: (readonly Edit[])[] = [];
   for (const edit of edits) {
     const key = edit.sheet.toLowerCase();
     if (edit.kind === "addSheet") {
       added.add(key);
-      undone.unshift({ kind: "deleteSheet", sheet: edit.sheet });
+      steps.push([{ kind: "deleteSheet", sheet: edit.sheet }]);
       continue;
     }
     const grid = grids.get(key);
     if (added.has(key) || !grid) {
-      if (edit.kind === "deleteSheet" && added.delete(key)) drop(undone, key);
+      if (edit.kind === "deleteSheet" && added.delete(key)) steps = without(steps, key);
     } else if (edit.kind === "protect" || edit.kind === "unprotect") {
       const closes = edit.kind === "protect";
       if (closed.get(key) !== closes)
-        undone.unshift(closes ? { kind: "unprotect", sheet: edit.sheet } : protectAgain(edit.sheet));
+        steps.push([closes ? { kind: "unprotect", sheet: edit.sheet } : protectAgain(edit.sheet)]);
       closed.set(key, closes);
-    } else undone.unshift(...inverseOf(edit, grid));
+    } else steps.push(inverseOf(edit, grid));
   }
-  return undone;
+  return steps.reverse().flat();
 }
 
 function inverseOf(edit: Edit, grid: Grid): readonly Edit[] {
@@ -90,8 +91,7 @@ function restored(grid: Grid): readonly Edit[] {
   ];
 }
 
-/** Takes the edits of a sheet that came and went out of the list. */
-function drop(undone: Edit[], key: string): void {
-  for (let index = undone.length - 1; index >= 0; index--)
-    if (undone[index].sheet.toLowerCase() === key) undone.splice(index, 1);
+/** The steps without those of a sheet that came and went. */
+function without(steps: readonly (readonly Edit[])[], key: string): (readonly Edit[])[] {
+  return steps.map((step) => step.filter(({ sheet }) => sheet.toLowerCase() !== key));
 }

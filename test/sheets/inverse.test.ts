@@ -109,3 +109,22 @@ test("our own lists: settings and records", () => {
   expect(shown(after)).not.toEqual(shown(made));
   expect(shown(applyToGrids(after, invert(edits, made)))).toEqual(shown(made));
 });
+
+test("200,000 single cells are inverted in the order of their edits, without minutes of copying", () => {
+  const count = 200_000;
+  const grid = gridOf(
+    "名录",
+    Array.from({ length: count }, (_, i) => [`旧${i}`]),
+  );
+  const edits = Array.from({ length: count }, (_, row): Edit => ({
+    ...{ kind: "setValues", sheet: "名录", row, column: 0 },
+    values: [[`新${row}`]],
+  }));
+  const from = performance.now();
+  const undone = invert(edits, [grid]);
+  // Copied with each edit it took 19 s.
+  expect(performance.now() - from).toBeLessThan(8000);
+  expect(undone).toHaveLength(count);
+  expect(undone[0]).toEqual({ ...edits[count - 1], values: [[`旧${count - 1}`]] });
+  expect(undone[count - 1]).toEqual({ ...edits[0], values: [["旧0"]] });
+});

@@ -134,7 +134,9 @@ export function listMergeEdits(merge: ListMerge, accepted: Accepted, on: LocalDa
   const rows = added.map((row) => keys.map((key): Input => (key && written(row, key)) || null));
   const noRoom = roomFault(pool, rows.length);
   if (noRoom) faults.push(noRoom);
-  return { edits: [...runEdits(writes, () => true), ...(noRoom ? [] : appendRows(pool, rows))], faults };
+  // A word stays a word; what has a digit may one day be taken for a number.
+  const asText = ({ value }: CellWrite) => /[0-9=+\-@]/.test(value);
+  return { edits: [...runEdits(writes, asText), ...(noRoom ? [] : appendRows(pool, rows))], faults };
 }
 
 /** Why so many rows cannot be added below a pool: the sheet ends, or something else stands there. */
