@@ -9,8 +9,8 @@ import { unescapeXml } from "./xmlScanner";
 const pieces = /<!--[\s\S]*?-->|<[!?][^>]*>|<(\/?)([a-zA-Z][\w:-]*)((?:"[^"]*"|'[^']*'|[^>"'])*)>|[^<]+|</g;
 const unseen = new Set(["script", "style", "title", "template", "noscript", "xml"]);
 const breaks = new Set(["br", "p", "div", "li"]);
-/** A span beyond this is a mistake: a sheet is not wider. */
-const widestSpan = 16_384;
+/** What a browser takes at most (HTML Living Standard §4.9.11): a larger number is a mistake. */
+const widestSpan = { colspan: 1000, rowspan: 65_534 } as const;
 
 interface OpenCell {
   readonly row: number;
@@ -26,7 +26,8 @@ export function holdsTable(text: string): boolean {
 /** The page's tables, one below the other, as one grid of text. */
 export function readHtml(sheet: string, page: string): Grid {
   const rows: Cell[][] = [];
-  const taken = new Set<string>();
+  /** Of each column, the row below the last one that a cell above reaches down to. */
+  const takenTo: number[] = [];
   const merges: Area[] = [];
   let row = -1;
   let column = 0;
@@ -34,6 +35,15 @@ export function readHtml(sheet: string, page: string): Grid {
   const close = (): void => {
     if (cell) (rows[cell.row] ??= [])[cell.column] = tidy(cell.text) || null;
     cell = null;
+  };
+  let ended = 0;
+  /** A table's last row ends every cell that would reach further down. */
+  const endTable = (): void => {
+    takenTo.length = 0;
+    for (; ended < merges.length; ended++) {
+      const area = merges[ended];
+      merges[ended] = { ...area, rows: Math.min(area.rows, row + 1 - area.row) };
+    }
   };
   let inside: string | null = null;
   for (const [piece, slash, tag, attributes] of page.matchAll(pieces)) {
@@ -51,6 +61,7 @@ export function readHtml(sheet: string, page: string): Grid {
       name === "tfoot"
     ) {
       close();
+      if (name === "table") endTable();
       if (name === "tr" && !slash) {
         row++;
         column = 0;
@@ -60,18 +71,19 @@ export function readHtml(sheet: string, page: string): Grid {
       close();
       if (slash) continue;
       if (row < 0) rows[(row = 0)] ??= [];
-      while (taken.has(`${row},${column}`)) column++;
+      while ((takenTo[column] ?? 0) > row) column++;
       const area = { row, column, rows: span(attributes, "rowspan"), columns: span(attributes, "colspan") };
       if (area.rows > 1 || area.columns > 1) {
         merges.push(area);
-        for (let r = row; r < row + area.rows; r++)
-          for (let c = column; c < column + area.columns; c++) taken.add(`${r},${c}`);
+        for (let c = column; c < column + area.columns; c++)
+          takenTo[c] = Math.max(takenTo[c] ?? 0, row + area.rows);
       }
       cell = { row, column, text: "" };
       column += area.columns;
     } else if (cell && breaks.has(name) && (name === "br" || slash)) (cell as OpenCell).text += "\n";
   }
   close();
+  endTable();
   return gridOf(sheet, rows, merges);
 }
 
@@ -82,7 +94,7 @@ function gridOf(sheet: string, rows: readonly Cell[][], merges: readonly Area[])
     row: 0,
     column: 0,
     values: rows.map((row) => Array.from({ length: width }, (_, i) => row[i] ?? null)),
-    merges,
+    merges: merges.filter((area) => area.rows > 1 || area.columns > 1),
     tables: [],
     visibility: "visible",
     protected: false,
@@ -91,9 +103,9 @@ function gridOf(sheet: string, rows: readonly Cell[][], merges: readonly Area[])
   };
 }
 
-function span(attributes: string | undefined, name: string): number {
+function span(attributes: string | undefined, name: keyof typeof widestSpan): number {
   const found = new RegExp(`\\b${name}\\s*=\\s*["']?\\s*(\\d+)`, "i").exec(attributes ?? "");
-  return found ? Math.max(1, Math.min(widestSpan, Number(found[1]))) : 1;
+  return found ? Math.max(1, Math.min(widestSpan[name], Number(found[1]))) : 1;
 }
 
 const blanks = /[^\S\n]+/g;

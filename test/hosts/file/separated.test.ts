@@ -83,3 +83,28 @@ test("a quote that nobody closed hides neither the tabs nor the rows", () => {
     ["RW-2", "丙"],
   ]);
 });
+
+test("cells of a page that claim to reach over millions of others cost nothing, and end with the page", () => {
+  const from = performance.now();
+  const page =
+    "<table><tr><td rowspan=60000 colspan=1000>甲</td><td>乙</td></tr><tr><td>丙</td></tr></table>";
+  const read = readFile("页.xls", strToU8(page));
+  expect(performance.now() - from).toBeLessThan(1000);
+  expect(read.ok && read.value[0].merges).toEqual([{ row: 0, column: 0, rows: 2, columns: 1000 }]);
+  const rows = read.ok ? read.value[0].values : [];
+  expect(rows.map((row) => row.filter((cell) => cell !== null))).toEqual([["甲", "乙"], ["丙"]]);
+  expect(rows[1].indexOf("丙")).toBe(1000);
+});
+
+test("a cell that would reach into the next table ends with its own", () => {
+  const page =
+    "<table><tr><td rowspan=3>甲</td><td>乙</td></tr></table><table><tr><td>丙</td><td>丁</td></tr></table>";
+  const read = readFile("页.xls", strToU8(page));
+  expect(read.ok && [read.value[0].values, read.value[0].merges]).toEqual([
+    [
+      ["甲", "乙"],
+      ["丙", "丁"],
+    ],
+    [],
+  ]);
+});
