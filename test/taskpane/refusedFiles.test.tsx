@@ -24,7 +24,7 @@ beforeEach(() => {
 afterEach(closePanes);
 
 const template = () => builtInTemplate({ unit: "海港区" });
-const locked = /“加密\.xlsx”设有打开密码，无法读取。请在 Excel 中取消密码后另存。/;
+const locked = /“加密\.xlsx”设有打开密码，无法读取。请在 Excel 或 WPS 中取消密码后另存。/;
 const swollen = /“炸弹\.xlsx”展开后有 120 MB，超过上限 50 MB，未读取。请拆分文件/;
 const noWorkbook = /“模板\.docm”不是能读取的电子表格（识别为 Word）.*请先用 WPS 或 Excel 另存为 \.xlsx/;
 
