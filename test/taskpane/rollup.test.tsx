@@ -105,7 +105,7 @@ test("a folder with its subfolders: forms of one name are told apart, what is no
   const standing = pane.host.grid("报送情况").values.flat().map(String);
   expect(standing.filter((cell) => cell.endsWith("月报表.xlsx")).sort()).toEqual([
     "6月/市公安局/月报表.xlsx",
-    "月报表.xlsx",
+    "6月/海港区/月报表.xlsx",
   ]);
 });
 

@@ -39,7 +39,7 @@ export async function mergeFiles(
     async (read, file, notes) => {
       const id = fileId(file);
       const others = [...store.get().files, ...files].filter((each) => each.id !== id);
-      const name = ownFileName(file, new Set(others.map((each) => each.name)));
+      const name = ownFileName(file, picked, new Set(others.map((each) => each.name)));
       if (!read.ok) return void files.push({ id, name, sources: [], faults: [read.error] });
       const own = readMapping(read.value).mapping;
       await breathe();

@@ -17,7 +17,7 @@ export async function takeFiles(
     (grids, file, notes) => {
       const id = fileId(file);
       const others = [...store.get().files, ...read].filter((each) => each.id !== id);
-      const name = ownFileName(file, new Set(others.map((each) => each.name)));
+      const name = ownFileName(file, files, new Set(others.map((each) => each.name)));
       const { received, faults } = contentOf(id, name, grids);
       read.push({ id, name, received, faults: [...notes, ...faults] });
     },
