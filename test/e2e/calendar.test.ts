@@ -67,7 +67,7 @@ test("it leaves as .ics and as a sheet; undo takes the sheet away", async () => 
   expect(text.startsWith("BEGIN:VCALENDAR\r\n")).toBe(true);
   expect((text.match(/BEGIN:VEVENT/g) ?? []).length).toBeGreaterThan(12);
   for (const line of text.split("\r\n")) expect(Buffer.byteLength(line, "utf8")).toBeLessThanOrEqual(75);
-  await press("做成工作表");
+  await press("生成工作表");
   await press("写入");
   await bench.pane.getByText("已写入工作簿。").waitFor();
   expect((await readCells(bench.pane, "日程", "A3:D3"))[0]).toEqual(["序号", "日期", "星期", "事项"]);

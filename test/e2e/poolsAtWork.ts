@@ -41,7 +41,7 @@ export class PoolsAtWork {
     const field = this.bench.pane.locator('input[type="file"]').first();
     return timed(async () => {
       await field.setInputFiles(path);
-      await this.shows(/各列都能读出|个单元格读不出来/);
+      await this.shows(/各列都能读出|个单元格无法识别/);
     });
   }
 

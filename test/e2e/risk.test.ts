@@ -78,7 +78,7 @@ test("what moved since the snapshot: the matrix, and each object with the figure
   await type("等级月份", "2024-05");
   await press(/^记录（[\d,]+ 行）$/);
   await shows(/已记录 2024-05 的快照/);
-  await shows("没有变坏的对象。");
+  await shows("没有风险上升的对象。");
 
   const { cells, header, column } = await pool();
   const [id, name, status, risk] = ["统一社会信用代码", "名称", "登记状态", "信用风险等级"].map(column);

@@ -39,7 +39,7 @@ async function pickAll(
   await act(async () => {
     input.dispatchEvent(new Event("change", { bubbles: true }));
   });
-  await pane.waitFor(() => /列都能读出|读不出来|找不到表头|超过/.test(pane.text));
+  await pane.waitFor(() => /列都能读出|无法识别|找不到表头|超过/.test(pane.text));
 }
 
 const list = (pane: PaneDriver, name: string, text: string) => pick(pane, "选择名单文件", name, utf8(text));
@@ -52,7 +52,7 @@ async function select(pane: PaneDriver, label: string, value: string) {
     set?.call(field, value);
     field.dispatchEvent(new Event("change", { bubbles: true }));
   });
-  await pane.waitFor(() => /列都能读出|读不出来/.test(pane.text));
+  await pane.waitFor(() => /列都能读出|无法识别/.test(pane.text));
 }
 
 async function compare(pane: PaneDriver) {
@@ -123,7 +123,7 @@ test("new, changed, gone and doubtful rows are accepted one by one; what is gone
     "名单.csv",
     `统一社会信用代码,名称,登记状态\n${codes[0]},甲公司,注销\n${codes[2]},丙公司,存续\n9.11303E+17,丁公司,存续\n`,
   );
-  expect(pane.text).toContain("有 1 个单元格读不出来");
+  expect(pane.text).toContain("有 1 个单元格无法识别");
   expect(pane.text).toContain("名单.csv!A4");
   await compare(pane);
   expect(pane.text).toContain("新增 1 行，变更 1 行，新名单中没有的 1 行，需要判断的 1 处");
@@ -291,7 +291,7 @@ test("what was copied, and a sheet of the workbook, are lists too; a day that is
   await pane.choose("本工作簿的一张工作表");
   await pane.type("工作表", "新来的人员");
   await pane.press("读取这张表");
-  await pane.waitFor(() => pane.text.includes("读不出来"));
+  await pane.waitFor(() => pane.text.includes("无法识别"));
   expect(pane.text).toContain("2024-02-30");
   expect(pane.buttons("新来的人员!C2").length).toBeGreaterThan(0);
   expect(pane.text).toContain("#REF!");

@@ -37,7 +37,7 @@ test("a snapshot, then a worsened class, its matrix and a targeted task", async 
   await pane.settle();
   expect(pane.text).toContain("信用风险等级：B → D");
   expect(pane.text).toContain("▲1");
-  expect(pane.text).toContain("变坏的对象1 户");
+  expect(pane.text).toContain("风险上升的对象1 户");
   await pane.press("生成监测预警名单（内部）");
   expect(pane.host.grids.some(({ sheet }) => sheet === "监测预警名单（内部）")).toBe(true);
 });

@@ -38,7 +38,7 @@ export function columnSettingEdits(
     const { sheet } = found.table;
     return [{ kind: "setValues", sheet, row: found.row, column, values: [[text || null]] }];
   }
-  const record = { item: itemOf(kind), value: text, note: "公示网站要求的列次，用顿号隔开" };
+  const record = { item: itemOf(kind), value: text, note: "公示网站要求的列的顺序，用顿号隔开" };
   return appendRecords(grids, "settings", [record], {
     fields: ["item", "value", "note"],
     widths: [54, 34, 60],

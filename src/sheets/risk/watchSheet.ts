@@ -16,7 +16,7 @@ export function watchSheet(
   return tableSheet({
     sheet: sheetName("监测预警名单（内部）", taken),
     title: "监测预警名单（内部，不得对外）",
-    notes: [`${months.from} 至 ${months.to}，风险等级或监测指标变坏的检查对象`],
+    notes: [`${months.from} 至 ${months.to}，风险等级或监测指标上升的检查对象`],
     headers: ["序号", "统一社会信用代码", "名称", "辖区", "指标", "原值", "现值"],
     rows: found.flatMap(({ id, movements }, i) =>
       movements.map(({ indicator, before, after }, j) => {

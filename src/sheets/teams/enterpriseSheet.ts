@@ -9,6 +9,7 @@ import type { InspectionItem } from "../../core/registry/inspectionItem";
 import type { AssignedTeam } from "../../core/teams";
 import { defaultProblemResults } from "../../core/ledger/inspectionResult";
 import type { Edit } from "../edit";
+import { withoutClasses } from "../../core/publicity";
 import { sheetName } from "../sheetName";
 import { label, middle, PrintedPage } from "./printedPage";
 import { printed } from "./printedText";
@@ -65,7 +66,7 @@ function enterpriseSheet(
     ["统一社会信用代码", object.id, "所在辖区", object.district],
     ["住所", printed(object.address), "单位类型", object.entityType],
     ["法定代表人", object.legalRepresentative, "登记情况", printed(object.status)],
-    ["抽查任务", printed(task.name), "现场负责人", ""],
+    ["抽查任务", withoutClasses(printed(task.name)), "现场负责人", ""],
     ["牵头部门", lead, "联系电话", ""],
     ["配合部门", partners.join("、") || "无", "检查日期", "　　年　月　日"],
   ]);

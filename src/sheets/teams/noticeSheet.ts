@@ -7,6 +7,7 @@
 import type { InspectedObject } from "../../core/registry/inspectedObject";
 import type { InspectionItem } from "../../core/registry/inspectionItem";
 import type { AssignedTeam } from "../../core/teams";
+import { withoutClasses } from "../../core/publicity";
 import { sheetName } from "../sheetName";
 import type { NamedSheet } from "./enterpriseSheet";
 import { label, PrintedPage } from "./printedPage";
@@ -63,7 +64,7 @@ function notice(
     "您好。按照“双随机、一公开”监管要求，我们今天到您这里检查。检查谁、由谁检查，都由随机抽取产生；被抽中不代表您存在问题。检查尽量不影响您的经营，请您配合。",
     { bare: true },
   );
-  line("抽查任务", [printed(task.name), task.task].filter(Boolean).join("，任务编号 "));
+  line("抽查任务", [withoutClasses(printed(task.name)), task.task].filter(Boolean).join("，任务编号 "));
   line("怎样抽到的", drawnBy(object, draw));
   line("谁来检查", inspectors(items, teams));
   line("检查什么", itemsOf(items));

@@ -71,7 +71,7 @@ describe("告知书", () => {
     record: "ab".repeat(32),
     tickets: new Map(ids.map((id, i) => [id, String(i).repeat(64)])),
   };
-  const notices = (sealed: boolean, plant = "") => {
+  const notices = (sealed: boolean, plant = "", name = "餐饮联合抽查") => {
     const { contents, asked, assignment } = assigned();
     const objects = contents.objects.map((object) =>
       plant === ""
@@ -87,7 +87,7 @@ describe("告知书", () => {
     );
     return noticeSheets({
       objects,
-      task: { task: "QHD-2024-001", name: "餐饮联合抽查" },
+      task: { task: "QHD-2024-001", name },
       items: asked.items,
       teams: assignment.teams,
       draw: { ...draw, tickets: sealed ? null : draw.tickets },
@@ -102,6 +102,22 @@ describe("告知书", () => {
     for (const text of all) {
       expect(text).not.toMatch(/机密|信用风险|抽签号|名次|递补|比例/);
       expect(text).toContain("入库凭条");
+    }
+  });
+
+  test("a task that is named for its class does not tell the firm that it has it", () => {
+    const { contents, asked, assignment } = assigned();
+    const name = "D类企业专项抽查";
+    const task = { task: "T", name };
+    const papers = enterpriseSheets({
+      objects: contents.objects,
+      task,
+      items: asked.items,
+      teams: assignment.teams,
+    });
+    for (const text of [...notices(true, "", name), ...papers.map(({ edits }) => written(edits))]) {
+      expect(text).toContain("专项抽查");
+      expect(text).not.toContain("D类");
     }
   });
 
