@@ -46,8 +46,6 @@ export function CalendarRoom() {
   );
   const unknown = unknownYears(items, day, extra).filter((each) => each <= partsOf(day).year + 1);
   const { year } = partsOf(day);
-  // One at a time, the nearest first; what was entered stays in sight until one leaves, with its way back.
-  const [toEnter] = useState(() => [year, year + 1].find((each) => !isYearKnown(each, extra)));
   return (
     <div className={layout.stack}>
       <LookedFrom />
@@ -63,7 +61,14 @@ export function CalendarRoom() {
       </Section>
       <AgendaList items={items} chosen={chosen} onClear={() => setChosen(null)} />
       <TakeAlong items={items} today={day} />
-      {toEnter !== undefined && <HolidayYear key={toEnter} year={toEnter} />}
+      <HolidayEntry key={year} year={year} />
     </div>
   );
+}
+
+/** One year at a time, the nearest first; what was entered stays in sight until one leaves, with its way back. */
+function HolidayEntry({ year }: { year: number }) {
+  const contents = useContents();
+  const [toEnter] = useState(() => [year, year + 1].find((each) => !isYearKnown(each, holidaysOf(contents))));
+  return toEnter === undefined ? null : <HolidayYear key={toEnter} year={toEnter} />;
 }
