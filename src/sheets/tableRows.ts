@@ -44,6 +44,14 @@ export function dataRows(grid: Grid, header: Area, end: number, columns: readonl
         continue;
       }
       if (repeatsHeader(grid, row, lowest, known)) {
+        for (const title of titlesAbove(grid, rows, row, from, to)) {
+          rows.pop();
+          const line = grid.values[title - grid.row];
+          const column = firstFilled(line, from, to);
+          const at = address(grid.sheet, title, grid.column + column);
+          const found = shortened(textOf(line[column]));
+          issues.push({ code: "sheets.noteRow", severity: "warning", at, found });
+        }
         const at = areaAddress(grid.sheet, { row, column: header.column, rows: 1, columns: header.columns });
         issues.push({ code: "sheets.headerRepeated", severity: "warning", at });
         continue;
@@ -56,6 +64,22 @@ export function dataRows(grid: Grid, header: Area, end: number, columns: readonl
     if (isInData(merge, header, last))
       issues.push({ code: "sheets.mergedCells", severity: "warning", at: areaAddress(grid.sheet, merge) });
   return { rows, issues };
+}
+
+/** More lines than this are no title, but a list of which one column is filled in. */
+const mostTitles = 2;
+
+/** Pages set one below the other bring their titles with their headers: one text alone in each row right above. */
+function titlesAbove(grid: Grid, rows: readonly number[], row: number, from: number, to: number): number[] {
+  const titles: number[] = [];
+  if (to - from < 3) return titles;
+  for (let above = row - 1; rows[rows.length - 1 - titles.length] === above; above--) {
+    const filled = grid.values[above - grid.row].slice(from, to).filter((cell) => !isBlank(cell));
+    if (filled.length !== 1 || typeof filled[0] !== "string") break;
+    titles.push(above);
+    if (titles.length > mostTitles) return [];
+  }
+  return titles;
 }
 
 function firstFilled(cells: readonly Cell[], from: number, to: number): number {

@@ -222,6 +222,39 @@ describe("what is odd is said by address", () => {
     ]);
   });
 
+  test("pages set one below the other: their titles and headers are no records, a row with more than a title is one", () => {
+    const [task] = ledgerRow(9);
+    const grid = gridOf("台账", [
+      ["抽查台账（第1页）"],
+      ledgerHeaders,
+      ledgerRow(1),
+      [task, "只有代码"],
+      ["抽查台账（第2页）"],
+      ledgerHeaders,
+      ledgerRow(2),
+      ["本页小计", 1],
+      ["抽查台账（第3页）"],
+      ["导出时间：2024-06-20"],
+      ledgerHeaders,
+      ledgerRow(3),
+    ]);
+    expect(codes(grid).filter((code) => !code.includes("!B"))).toEqual([
+      "sheets.noteRow 台账!A5",
+      "sheets.headerRepeated 台账!A6:G6",
+      "sheets.noteRow 台账!A8",
+      "sheets.noteRow 台账!A10",
+      "sheets.noteRow 台账!A9",
+      "sheets.headerRepeated 台账!A11:G11",
+    ]);
+    expect(readWorkbook([grid]).ledger.map(({ row }) => row)).toEqual([2, 3, 6, 11]);
+  });
+
+  test("a list of which one column is filled in keeps its rows where its header is printed again", () => {
+    const lone = (n: number) => [ledgerRow(n)[0]];
+    const grid = gridOf("台账", [ledgerHeaders, lone(1), lone(2), lone(3), ledgerHeaders, lone(4)]);
+    expect(recogniseTables([grid])[0].rows).toHaveLength(4);
+  });
+
   test("dirty cells, each with its address, and the rest of the row is read", () => {
     const grid = gridOf("台账", [
       ledgerHeaders,
