@@ -4,14 +4,13 @@
  */
 import type { Result } from "../core/result";
 import { err, ok } from "../core/result";
-import { isBlank } from "./cellText";
 import type { Edit } from "./edit";
 import type { SheetFault } from "./fault";
 import type { Cell, Grid } from "./grid";
-import { address, cellAt } from "./grid";
 import { specOf } from "./headers";
+import { opened } from "./keptTable";
 import type { RecognisedTable } from "./recognisedTable";
-import { displayWidth, tableLook } from "./tableSheet";
+import { widenTable } from "./tableWidening";
 
 export interface AddedColumns {
   readonly edits: readonly Edit[];
@@ -25,46 +24,26 @@ export function addedColumns(
   table: RecognisedTable,
   fields: readonly string[],
 ): Result<AddedColumns, SheetFault> {
-  const lacking = fields.filter((field) => !table.fields.has(field));
-  if (lacking.length === 0) return ok({ edits: [], grids });
   const { sheet, grid, area, header } = table;
-  const spec = specOf(table.kind);
-  const heads = lacking.map((field) => spec.fields[field].header);
+  const wide = widenTable(table, fields);
+  const { headers } = wide;
+  if (wide.taken.length > 0) {
+    const spec = specOf(table.kind);
+    const lacking = fields.filter((field) => !table.fields.has(field));
+    return err({
+      code: "sheets.columnTaken",
+      severity: "error",
+      at: wide.taken[0].at,
+      header: lacking.map((field) => spec.fields[field].header).join("、"),
+    });
+  }
+  if (headers.length === 0) return ok({ edits: [], grids });
   const right = area.column + area.columns;
-  for (let row = header.row; row < area.row + area.rows; row++)
-    for (let i = 0; i < heads.length; i++)
-      if (!isBlank(cellAt(grid, row, right + i)))
-        return err({
-          code: "sheets.columnTaken",
-          severity: "error",
-          at: address(sheet, row, right + i),
-          header: heads.join("、"),
-        });
-  const bottom = header.row + header.rows - 1;
-  const wide = { ...area, columns: area.columns + heads.length };
-  const written: Edit[] = [
-    { kind: "setValues", sheet, row: bottom, column: right, values: [heads] },
-    ...tableLook(sheet, {
-      row: bottom,
-      column: right,
-      rows: area.row + area.rows - bottom,
-      columns: heads.length,
-    }),
-    ...heads.map((head, i): Edit => {
-      const width = Math.max(14, displayWidth(head) + 4);
-      return { kind: "columnWidth", sheet, column: right + i, columns: 1, width };
-    }),
-    ...(table.name === null ? [] : [{ kind: "resizeTable", sheet, name: table.name, area: wide } as const]),
-  ];
-  const edits: readonly Edit[] = grid.protected
-    ? [
-        { kind: "unprotect", sheet },
-        ...written,
-        { kind: "protect", sheet, allow: { filter: true, sort: true } },
-      ]
-    : written;
-  const widened = withHeaders(grid, bottom, right, heads, table.name);
-  return ok({ edits, grids: grids.map((each) => (each.sheet === sheet ? widened : each)) });
+  const widened = withHeaders(grid, header.row + header.rows - 1, right, headers, table.name);
+  return ok({
+    edits: opened(table, wide.edits),
+    grids: grids.map((each) => (each.sheet === sheet ? widened : each)),
+  });
 }
 
 function withHeaders(
@@ -79,8 +58,9 @@ function withHeaders(
     ...grid,
     values: grid.values.map((cells, r) =>
       Array.from({ length: width }, (_, c): Cell => {
-        const head = grid.row + r === row ? heads[grid.column + c - column] : undefined;
-        return head ?? cells[c] ?? null;
+        const added = grid.column + c - column;
+        if (added < 0 || added >= heads.length) return cells[c] ?? null;
+        return grid.row + r === row ? heads[added] : null;
       }),
     ),
     tables: grid.tables.map((table) =>

@@ -15,6 +15,8 @@ export interface WidenedTable {
   /** The table as it will stand; the same where it lacked nothing. */
   readonly table: RecognisedTable;
   readonly edits: readonly Edit[];
+  /** The headers that are added, from left to right. */
+  readonly headers: readonly string[];
   /** Fields whose place is taken by something else, with what takes it. */
   readonly taken: readonly { readonly field: string; readonly at: string }[];
 }
@@ -37,7 +39,7 @@ export function widenTable(table: RecognisedTable, wanted: readonly string[]): W
     if (occupied === undefined) added.push(field);
     else taken.push({ field, at: address(sheet, occupied, column) });
   }
-  if (added.length === 0) return { table, edits: [], taken };
+  if (added.length === 0) return { table, edits: [], headers: [], taken };
   const heads = added.map((field) => spec.fields[field].header);
   const lastHeader = header.row + header.rows - 1;
   const block: Area = {
@@ -69,7 +71,7 @@ export function widenTable(table: RecognisedTable, wanted: readonly string[]): W
     ...added.map((field, i) => ({ column: right + i, header: heads[i], field })),
   ];
   const headed = { ...header, columns: header.columns + added.length };
-  return { table: { ...table, header: headed, area: wide, fields, columns }, edits, taken };
+  return { table: { ...table, header: headed, area: wide, fields, columns }, edits, headers: heads, taken };
 }
 
 /** Beside the columns that are added, one column left free as before. */
