@@ -151,7 +151,8 @@ export class CellStore {
     const given = giveLooks(cells, sheet.getSheet().getCellMatrix(), (few) =>
       send(few, "sheet.command.set-style"),
     );
-    if (!given || withValues) send(cells);
+    if (!given) send(cells);
+    else if (withValues) send(withContent(cells));
   }
 
   /** Something other than `write` changed what formulas see. */
@@ -267,6 +268,17 @@ export class CellStore {
       columns: box.right - box.left + 1,
     };
   }
+}
+
+/** Without the cells that only had looks: Univer takes one that says nothing for one whose formula is gone. */
+function withContent(cells: WaitingCells): WaitingCells {
+  const kept: WaitingCells = {};
+  for (const row in cells)
+    for (const column in cells[row]) {
+      const cell = cells[row][column];
+      if (cell.v !== undefined || cell.f !== undefined) (kept[row] ??= {})[column] = cell;
+    }
+  return kept;
 }
 
 function joined(one: ICellData["s"], other: IStyleData): IStyleData {

@@ -5,6 +5,8 @@
 import type { Edit } from "../../sheets/edit";
 import type { Area } from "../../sheets/grid";
 import { bandsOf, cellsPerRequest } from "./chunks";
+import { columnOf, gathered } from "./scattered";
+import type { HostEdit } from "./scattered";
 import { findSheet } from "./sheetList";
 import type { LiveSheet } from "./sheetList";
 import { textFormats } from "./textCells";
@@ -57,7 +59,7 @@ export async function rememberLooks(
   const added = new Set(
     edits.flatMap((edit) => (edit.kind === "addSheet" ? [edit.sheet.toLowerCase()] : [])),
   );
-  const known = edits.flatMap((edit) => {
+  const known = gathered(edits).flatMap((edit) => {
     const sheet = added.has(edit.sheet.toLowerCase()) ? undefined : findSheet(sheets, edit.sheet);
     return sheet ? [{ edit, sheet }] : [];
   });
@@ -85,14 +87,17 @@ export async function rememberLooks(
 
 const cellsOf = (area: Area) => area.rows * area.columns;
 
-function areaOf(edit: Edit): Area | null {
+function areaOf(edit: HostEdit): Area | null {
+  if (edit.kind === "scatteredFormat") return edit.area;
+  if (edit.kind === "scatteredValues")
+    return textFormats(columnOf(edit, ({ values }, row) => values[row][0])) ? edit.area : null;
   if (edit.kind === "style" || edit.kind === "numberFormat") return edit.area;
   if (edit.kind !== "setValues" || !textFormats(edit.values)) return null;
   const { row, column, values } = edit;
   return { row, column, rows: values.length, columns: values[0].length };
 }
 
-function isLarge(edit: Edit): boolean {
+function isLarge(edit: HostEdit): boolean {
   const area = areaOf(edit);
   return area !== null && cellsOf(area) > rememberedUpTo;
 }
@@ -114,7 +119,7 @@ async function usedRows(
 }
 
 /** `end`: the first row below everything that the sheet holds; asked for large areas only. */
-function questions(sheet: LiveSheet, edit: Edit, end: number): readonly Question[] {
+function questions(sheet: LiveSheet, edit: HostEdit, end: number): readonly Question[] {
   const area = areaOf(edit);
   if (area === null || !isLarge(edit)) return area ? ofArea(sheet, edit, area) : ofKind(sheet, edit);
   const above = Math.min(area.rows, Math.max(0, end - area.row));
@@ -160,7 +165,7 @@ const holds = (outer: Area, inner: Area) =>
   inner.row + inner.rows <= outer.row + outer.rows &&
   inner.column + inner.columns <= outer.column + outer.columns;
 
-function ofArea(sheet: LiveSheet, edit: Edit, area: Area): readonly Question[] {
+function ofArea(sheet: LiveSheet, edit: HostEdit, area: Area): readonly Question[] {
   const look = edit.kind === "style";
   return bandsOf(area, cellsPerRequest / (look ? weightOfLook : 1)).map((band) => ({
     weight: weightOfQuestion + cellsOf(band) * (look ? weightOfLook : 1),
@@ -195,7 +200,7 @@ function lookOf(sheet: LiveSheet, area: Area): () => Omit<Restore, "weight"> {
 }
 
 /** What is not asked cell by cell. */
-function ofKind(sheet: LiveSheet, edit: Edit): readonly Question[] {
+function ofKind(sheet: LiveSheet, edit: HostEdit): readonly Question[] {
   const simple = (put: Restore["put"]): readonly Question[] => [
     { weight: weightOfQuestion, ask: () => () => ({ put }) },
   ];

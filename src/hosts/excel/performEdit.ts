@@ -1,11 +1,13 @@
 /** Each kind of edit in Office.js. Nothing is sent here: the caller batches and syncs. */
-import type { Edge, Edit, PrintSetup, Style } from "../../sheets/edit";
+import type { Edge, PrintSetup, Style } from "../../sheets/edit";
 import type { Area } from "../../sheets/grid";
 import { addChart } from "./chart";
+import { columnOf } from "./scattered";
+import type { HostEdit } from "./scattered";
 import { officeValue, textFormats } from "./textCells";
 
-type Of<K extends Edit["kind"]> = Extract<Edit, { readonly kind: K }>;
-type Perform<K extends Edit["kind"]> = (context: Excel.RequestContext, edit: Of<K>) => void;
+type Of<K extends HostEdit["kind"]> = Extract<HostEdit, { readonly kind: K }>;
+type Perform<K extends HostEdit["kind"]> = (context: Excel.RequestContext, edit: Of<K>) => void;
 
 const sheetOf = (context: Excel.RequestContext, name: string): Excel.Worksheet =>
   context.workbook.worksheets.getItem(name);
@@ -25,7 +27,7 @@ const edges: Readonly<Record<Edge, Excel.BorderIndex>> = {
   insideVertical: "InsideVertical" as Excel.BorderIndex,
 };
 
-const performers: { readonly [K in Edit["kind"]]: Perform<K> } = {
+const performers: { readonly [K in HostEdit["kind"]]: Perform<K> } = {
   addSheet: (context, { sheet }) => void context.workbook.worksheets.add(sheet),
   deleteSheet: (context, { sheet }) => sheetOf(context, sheet).delete(),
   activate: (context, { sheet, area }) => {
@@ -38,6 +40,15 @@ const performers: { readonly [K in Edit["kind"]]: Perform<K> } = {
     const formats = textFormats(values);
     if (formats) range.numberFormat = formats;
     range.values = values.map((cells) => cells.map(officeValue));
+  },
+  scatteredValues: (context, edit) => {
+    const range = rangeOf(context, edit.sheet, edit.area);
+    const formats = textFormats(columnOf(edit, ({ values }, row) => values[row][0]));
+    if (formats) range.numberFormat = formats;
+    range.values = columnOf(edit, ({ values }, row) => officeValue(values[row][0]));
+  },
+  scatteredFormat: (context, edit) => {
+    rangeOf(context, edit.sheet, edit.area).numberFormat = columnOf(edit, ({ format }) => format);
   },
   addTable: (context, { sheet, area, name }) => {
     const table = sheetOf(context, sheet).tables.add(rangeOf(context, sheet, area), true);
@@ -94,9 +105,9 @@ const performers: { readonly [K in Edit["kind"]]: Perform<K> } = {
 };
 
 /** Queues one edit. */
-export function performEdit(context: Excel.RequestContext, edit: Edit): void {
+export function performEdit(context: Excel.RequestContext, edit: HostEdit): void {
   // The table is total over the kinds; TypeScript cannot pair an entry with its own member of the union.
-  (performers[edit.kind] as Perform<Edit["kind"]>)(context, edit);
+  (performers[edit.kind] as Perform<HostEdit["kind"]>)(context, edit);
 }
 
 function applyStyle(range: Excel.Range, style: Style): void {

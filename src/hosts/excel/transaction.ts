@@ -9,7 +9,7 @@ import type { Grid } from "../../sheets/grid";
 import { invert } from "../../sheets/inverse";
 import type { HostFault } from "../fault";
 import type { ApplyOptions } from "../workbookHost";
-import { batchesOf } from "./batches";
+import { batchesOf, editsOf } from "./batches";
 import { breath } from "./breath";
 import { cellsPerRequest } from "./chunks";
 import { rememberLooks } from "./looks";
@@ -51,7 +51,7 @@ export async function applyAll(
       }
       at = batch[0].sheet;
       for (const edit of batch) performEdit(context, edit);
-      done.push(...batch);
+      for (const edit of editsOf(batch)) done.push(edit);
       // A request takes 5 MB: the list goes in as few batches as that allows.
       // eslint-disable-next-line office-addins/no-context-sync-in-loop
       await context.sync();

@@ -32,17 +32,21 @@ export function runEdits(
       last.text ||= text;
     } else runs.push({ sheet, row, column, values: [[value]], text });
   }
-  return runs.flatMap(({ sheet, row, column, values, text }): Edit[] => [
-    ...(text
-      ? [
-          {
-            kind: "numberFormat",
-            sheet,
-            area: { row, column, rows: values.length, columns: 1 },
-            format: "@",
-          } as const,
-        ]
-      : []),
-    { kind: "setValues", sheet, row, column, values },
-  ]);
+  const formats = runs
+    .filter(({ text }) => text)
+    .map(({ sheet, row, column, values }): Edit => {
+      const area = { row, column, rows: values.length, columns: 1 };
+      return { kind: "numberFormat", sheet, area, format: "@" };
+    });
+  // Formats first, all of them: what is alike and stands in one column can then be sent as one.
+  return [
+    ...formats,
+    ...runs.map(({ sheet, row, column, values }): Edit => ({
+      kind: "setValues",
+      sheet,
+      row,
+      column,
+      values,
+    })),
+  ];
 }

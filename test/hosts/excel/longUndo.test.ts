@@ -3,6 +3,7 @@ import { createExcelHost } from "../../../src/hosts/excel";
 import type { Edit } from "../../../src/sheets/edit";
 import { allEdges } from "../../../src/sheets/tableSheet";
 import { HostError } from "../../../workbench/host/hostError";
+import type { RequestBody } from "../../../workbench/host/requestMessage";
 import { createNodeWorkbench } from "../../workbench/nodeWorkbench";
 import type { NodeWorkbench } from "../../workbench/nodeWorkbench";
 
@@ -15,6 +16,8 @@ const host = createExcelHost();
 let bench: NodeWorkbench;
 let largest = 0;
 let refuseAt: number | null = null;
+/** What was asked of Excel, one by one. */
+let actions = 0;
 
 beforeEach(async () => {
   const values = [["代码", "名称"], ...Array.from({ length: 3000 }, (_, i) => [`A${i}`, `企业${i}`])];
@@ -27,6 +30,8 @@ beforeEach(async () => {
     if (refuseAt !== null && refuseAt-- === 0)
       throw new HostError("InvalidOperationInCellEditMode", "busy", 400);
     const asked = JSON.stringify(message).length;
+    const body = typeof message.Body === "string" ? (JSON.parse(message.Body) as RequestBody) : message.Body;
+    actions += body.Actions.length;
     const answer = await execute(message);
     largest = Math.max(largest, asked, JSON.stringify(answer).length);
     return answer;
@@ -70,6 +75,47 @@ test("rows added by the ten thousand leave no lines and no formats when they are
   expect(await used(false)).toBe(before);
   expect(shares.length).toBeGreaterThan(2);
   expect(shares.every((share, i) => share <= 1 && (i === 0 || share >= shares[i - 1]))).toBe(true);
+});
+
+test("thousands of cells here and there of a column are few actions; what is between them stays, formulas too", async () => {
+  const cells = () =>
+    Excel.run(async (context) => {
+      const range = context.workbook.worksheets.getItem(sheet).getRange("A1:B3001");
+      range.load("formulas,numberFormat");
+      await context.sync();
+      return [range.formulas, range.numberFormat] as unknown[][][];
+    });
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem(sheet).getRange("B11").formulas = [["=A11&A12"]];
+    context.workbook.worksheets.getItem(sheet).getRange("B13").numberFormat = [["0.00"]];
+    await context.sync();
+  });
+  const before = await cells();
+  const rowsOf = Array.from({ length: 1400 }, (_, i) => 1 + 2 * i);
+  const value = (row: number) => (row % 7 === 0 ? null : row % 5 === 0 ? `2024-0${1 + (row % 9)}` : "B");
+  actions = 0;
+  const { undo } = await applied([
+    ...rowsOf.map((row): Edit => ({
+      ...{ kind: "numberFormat", sheet, format: "@" },
+      area: { row, column: 0, rows: 1, columns: 1 },
+    })),
+    ...rowsOf.map((row): Edit => ({ kind: "setValues", sheet, row, column: 1, values: [[value(row)]] })),
+  ]);
+  expect(actions).toBeLessThan(100);
+  const [formulas, formats] = await cells();
+  for (let row = 0; row < 3001; row++) {
+    const written = row % 2 === 1 && row < 2800;
+    const wanted = written ? (value(row) ?? "") : before[0][row][1];
+    expect([row, formulas[row], formats[row][0]]).toEqual([
+      row,
+      [before[0][row][0], wanted],
+      written ? "@" : before[1][row][0],
+    ]);
+  }
+  actions = 0;
+  expect(await undo()).toEqual({ ok: true, value: undefined });
+  expect(actions).toBeLessThan(100);
+  expect(await cells()).toEqual(before);
 });
 
 test("no request and no answer is larger than Excel on the web takes, undo included", async () => {
