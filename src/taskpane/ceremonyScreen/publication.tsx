@@ -15,6 +15,7 @@ export function Publication({ published }: { published: StepOf<"publish"> }) {
   const layout = useLayout();
   const { say } = useWords();
   const session = useSession();
+  const writing = usePane(session, (s) => s.writing);
   const { settings, plan } = useContents();
   const grids = usePane(session, (s) => s.grids);
   const { commitment, digest, at } = published;
@@ -50,7 +51,9 @@ export function Publication({ published }: { published: StepOf<"publish"> }) {
       </p>
       <div className={layout.buttons}>
         <CopyButton label={say("ceremony.publish.copy")} text={() => commitmentText(document)} show />
-        <Button onClick={() => void addSheet()}>{say("ceremony.publish.sheet")}</Button>
+        <Button disabled={writing} onClick={() => void addSheet()}>
+          {say("ceremony.publish.sheet")}
+        </Button>
         <Button onClick={save}>{say("ceremony.publish.file")}</Button>
       </div>
       <UndoBar slot="commitment" />

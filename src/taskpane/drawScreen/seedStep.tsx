@@ -8,7 +8,7 @@ import { Section } from "../look/section";
 import { CopyButton } from "../parts/copyButton";
 import { FaultList } from "../parts/faultList";
 import { Notice } from "../parts/notice";
-import { useSession } from "../session/session";
+import { usePane, useSession } from "../session/session";
 import { useWords } from "../words/words";
 import { appendAudit, lastAudit } from "../../sheets";
 import { timestamp } from "../session/services";
@@ -24,6 +24,7 @@ export function SeedStep() {
   const layout = useLayout();
   const { say, fault } = useWords();
   const session = useSession();
+  const writing = usePane(session, (s) => s.writing);
   const { draw, change, go } = useDraw();
   const [refused, setRefused] = useState<DrawFault | null>(null);
   const { frozen, seed, committed } = draw;
@@ -112,7 +113,7 @@ export function SeedStep() {
             </div>
             {!committed && (
               <div className={layout.buttons}>
-                <Button appearance="primary" disabled={!described} onClick={() => void commit()}>
+                <Button appearance="primary" disabled={!described || writing} onClick={() => void commit()}>
                   {say("draw.commit")}
                 </Button>
                 <span className={layout.quiet}>

@@ -93,7 +93,10 @@ export async function runExport(
       handledBy: contents.settings.contact,
       digest: bytesToHex(sha256(bytes)),
     };
-    const entered = await session.write("sealUse", appendSealUse(grids, use), job.registered);
+    // The form may have been filled a moment ago: what that put on record is not to be written over.
+    await session.rest();
+    const register = appendSealUse(session.store.get().grids, use);
+    const entered = await session.write("sealUse", register, job.registered);
     if (!entered.ok) return err(entered.error);
   }
   const saved = await host.save(job.name, bytes, fileTypes[state.format]);

@@ -16,7 +16,7 @@ import { Notice } from "../parts/notice";
 import { RecordDigests } from "../parts/recordDigests";
 import { WriteFault } from "../parts/undoBar";
 import { timestamp, today } from "../session/services";
-import { useSession } from "../session/session";
+import { usePane, useSession } from "../session/session";
 import { useContents } from "../session/useContents";
 import { useWords } from "../words/words";
 import { releasableOf, releasedFile } from "./releasedFiles";
@@ -34,6 +34,7 @@ export function ReleaseSection({ draw, kept }: { draw: StandingDraw; kept: KeptD
   const layout = useLayout();
   const { say } = useWords();
   const session = useSession();
+  const writing = usePane(session, (s) => s.writing);
   const { tables, objects, settings } = useContents();
   const [ended, setEnded] = useState("");
   const [told, setTold] = useState(false);
@@ -64,7 +65,9 @@ export function ReleaseSection({ draw, kept }: { draw: StandingDraw; kept: KeptD
       digest: bytesToHex(sha256(file.bytes)),
     });
     // On record first: what cannot be recorded does not leave.
-    const written = await session.write("audit", appendAudit(grids, event), "");
+    await session.rest();
+    const record = appendAudit(session.store.get().grids, event);
+    const written = await session.write("audit", record, "");
     if (!written.ok) return setFaults([]);
     session.store.set(({ written: before }) => ({ written: { ...before, audit: undefined } }));
     const done = await host.save(file.name, file.bytes, file.type);
@@ -96,7 +99,7 @@ export function ReleaseSection({ draw, kept }: { draw: StandingDraw; kept: KeptD
           {materials.map((what) => (
             <Button
               key={what}
-              disabled={what === "slips" && id.trim() === ""}
+              disabled={writing || (what === "slips" && id.trim() === "")}
               onClick={() => void release(what)}
             >
               {say(`release.${what}`)}

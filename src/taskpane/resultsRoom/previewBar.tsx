@@ -19,7 +19,10 @@ export function PreviewBar(props: {
   const writing = usePane(useSession(), (s) => s.writing);
   const button = useRef<HTMLButtonElement>(null);
   // From the keyboard: Enter previews, Enter again writes.
-  useEffect(() => button.current?.focus(), []);
+  // A button that cannot be pressed yet takes no focus.
+  useEffect(() => {
+    if (!writing) button.current?.focus();
+  }, [writing]);
   return (
     <>
       <EditPreview edits={props.edits} />

@@ -63,6 +63,7 @@ export function YearEndRoom() {
       subject: `${year}年`,
       detail: `已生成${year}年工作簿“${name}”，跨年任务${plan.crossing.length}项`,
     };
+    await session.rest();
     const written = await session.write("yearEnd", appendAudit(session.store.get().grids, entry), "");
     // What is on record stays there: nothing to take back.
     if (written.ok)
