@@ -1,8 +1,10 @@
 /** 日程 in the real pane: the month by keyboard, the .ics file, the sheet; pictures at 320 px. */
 import { strFromU8 } from "fflate";
+import { readCells } from "./cells";
+import { clerkAt } from "./clerk";
 import { findings } from "./findings";
-import { enter, longPicture, overflow, paneWidth } from "./rooms";
-import { closeAll, downloadOf, openWorkbench, readCells } from "./workbench";
+import { longPicture, overflow, paneWidth } from "./look";
+import { closeAll, downloadOf, openWorkbench } from "./workbench";
 import type { Workbench } from "./workbench";
 
 jest.setTimeout(240_000);
@@ -17,12 +19,13 @@ afterAll(async () => {
   await closeAll();
 });
 
-const press = (name: string) => bench.pane.getByRole("button", { name, exact: true }).last().click();
+const { button, press, enter, shows, gone } = clerkAt(() => bench.pane);
 const focused = () => bench.pane.evaluate(() => document.activeElement?.getAttribute("aria-label") ?? "");
 
 test("the month is gone through by keys, and turns by itself", async () => {
-  await enter(bench, "工作", "日程");
+  await enter("工作", "日程");
   const days = bench.pane.locator('[role="gridcell"] button');
+  await days.first().waitFor();
   expect(await days.count()).toBeGreaterThanOrEqual(28);
   expect(await bench.pane.locator('[role="gridcell"] button[tabindex="0"]').count()).toBe(1);
   const today = bench.pane.locator('[role="gridcell"] button[aria-current="date"]');
@@ -44,8 +47,8 @@ test("the month is gone through by keys, and turns by itself", async () => {
   ] as const) {
     await bench.page.keyboard.press(key);
     moved += days;
-    await bench.page.waitForTimeout(50);
-    expect((await focused()).startsWith(said(moved))).toBe(true);
+    const there = bench.pane.locator(`button:focus[aria-label^="${said(moved)}"]`);
+    await there.waitFor({ timeout: 5_000 });
   }
   await bench.page.keyboard.press("PageUp");
   await bench.page.keyboard.press("Enter");
@@ -55,9 +58,9 @@ test("the month is gone through by keys, and turns by itself", async () => {
 test("it fits 320 px, and axe finds nothing", async () => {
   expect(await overflow(bench)).toBe(0);
   expect(await findings(bench.pane)).toEqual([]);
-  const all = bench.pane.getByRole("button", { name: "显示全部", exact: true });
+  const all = button("显示全部");
   if (await all.isVisible()) await all.click();
-  await longPicture(bench, "room-日程-320", 700);
+  await longPicture(bench, "room-日程-320");
 });
 
 test("it leaves as .ics and as a sheet; undo takes the sheet away", async () => {
@@ -69,9 +72,9 @@ test("it leaves as .ics and as a sheet; undo takes the sheet away", async () => 
   for (const line of text.split("\r\n")) expect(Buffer.byteLength(line, "utf8")).toBeLessThanOrEqual(75);
   await press("生成工作表");
   await press("写入");
-  await bench.pane.getByText("已写入工作簿。").waitFor();
+  await shows("已写入工作簿。");
   expect((await readCells(bench.pane, "日程", "A3:D3"))[0]).toEqual(["序号", "日期", "星期", "事项"]);
   await press("撤销");
-  await bench.pane.getByText("已写入工作簿。").waitFor({ state: "detached" });
+  await gone("已写入工作簿。");
   expect(bench.errors).toEqual([]);
 });

@@ -7,6 +7,8 @@ import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { applyEdits, readFile } from "../../src/hosts/file";
+import { sheetNames, usedCells } from "./cells";
+import { clerkAt } from "./clerk";
 import { printed } from "./office";
 import { closeAll, downloadOf, openWorkbench, root } from "./workbench";
 import type { Workbench } from "./workbench";
@@ -22,14 +24,7 @@ afterAll(async () => {
   await closeAll();
 });
 
-const goTo = (screen: string) =>
-  bench.pane.getByRole("navigation").first().getByRole("button", { name: screen }).click();
-const button = (name: string | RegExp) =>
-  bench.pane.getByRole("button", { name, exact: typeof name === "string" }).last();
-const press = (name: string | RegExp) => button(name).click();
-const type = (label: string | RegExp, value: string) =>
-  bench.pane.locator("input, textarea").and(bench.pane.getByLabel(label)).first().fill(value);
-const shows = (text: string | RegExp) => bench.pane.getByText(text).first().waitFor({ timeout: 60_000 });
+const { button, press, type, pick, check, shows, gone, goTo } = clerkAt(() => bench.pane);
 const folder = mkdtempSync(join(tmpdir(), "sr-ceremony-"));
 const kept = (name: string, bytes: Uint8Array): string => {
   const path = join(folder, name);
@@ -41,48 +36,24 @@ const label = "HG-2024-033";
 const papers = { certificate: "", commitment: "" };
 
 /** Every text of a sheet. */
-const sheetText = (name: string) =>
-  bench.pane.evaluate(
-    (sheet) =>
-      Excel.run(async (context) => {
-        const range = context.workbook.worksheets.getItem(sheet).getUsedRange();
-        range.load("values");
-        await context.sync();
-        return range.values.flat().map(String).join("\n");
-      }),
-    name,
-  );
-const sheetNames = () =>
-  bench.pane.evaluate(() =>
-    Excel.run(async (context) => {
-      const { worksheets } = context.workbook;
-      worksheets.load("items/name");
-      await context.sync();
-      return worksheets.items.map((sheet) => sheet.name);
-    }),
-  );
+const sheetText = async (name: string) => (await usedCells(bench.pane, name)).flat().map(String).join("\n");
 
 test("lock, publish, obtain the seed, draw in public", async () => {
   await goTo("抽取");
   await press("公开抽取");
   await shows(/第 1 步/);
   await type(/^任务编号/, label);
-  await bench.pane.getByLabel("将这些行排除，并记入排除名单").check();
+  await check("将这些行排除，并记入排除名单");
   await press("下一步：各类比例");
   await bench.pane.getByLabel("不分类", { exact: true }).check();
-  await bench.pane.getByLabel("只保留第一行，其余排除并记入排除名单").check();
-  await bench.pane.getByLabel(/^确定方式/).selectOption("total");
+  await check("只保留第一行，其余排除并记入排除名单");
+  await pick(/^确定方式/, "total");
   await type(/^总户数/, "6");
   await type(/^递补/, "3");
   await press("下一步：锁定名单");
   await bench.pane.getByLabel(/^公开号码/).check();
-  expect(
-    await bench.pane
-      .locator("input")
-      .and(bench.pane.getByLabel("随机数", { exact: true }))
-      .first()
-      .isDisabled(),
-  ).toBe(true);
+  const seed = bench.pane.locator("input").and(bench.pane.getByLabel("随机数", { exact: true }));
+  expect(await seed.first().isDisabled()).toBe(true);
   await press("锁定名单");
   await shows(/名单已锁定，共/);
   await bench.picture("ceremony-publish");
@@ -98,16 +69,13 @@ test("lock, publish, obtain the seed, draw in public", async () => {
   await type(/^随机数/, "01091822263014");
   await press("登记随机数");
   await bench.picture("ceremony-seed");
-  await press(/^(全屏)?抽取$/);
-  await bench.page.waitForTimeout(1500);
+  await press("全屏抽取");
+  await bench.pane.getByRole("dialog").waitFor({ timeout: 60_000 });
   await bench.picture("ceremony-screening");
-  const skip = bench.pane.getByRole("button", { name: "直接显示结果" });
-  if (await skip.count()) await skip.click();
-  const close = bench.pane.getByRole("button", { name: "结束显示" });
-  if (await close.count()) {
-    await bench.picture("ceremony-screened");
-    await close.click();
-  }
+  await press("直接显示结果");
+  await gone("直接显示结果");
+  await bench.picture("ceremony-screened");
+  await press("结束显示");
   await shows("抽取完成");
   const certificate = await downloadOf(bench.page, () => press("保存抽取记录"));
   papers.certificate = kept("certificate.json", certificate.bytes);
@@ -143,7 +111,7 @@ test("officers are matched by the same lot, and the sheets are printed", async (
     await bench.picture(`teams-${papers}`);
     if (papers === "一企一表") await press("一企一表");
   }
-  const firms = (await sheetNames()).filter((name) => name.startsWith("一企一表"));
+  const firms = (await sheetNames(bench.pane)).filter((name) => name.startsWith("一企一表"));
   expect(firms).toHaveLength(6);
   const paper = await sheetText(firms[0]);
   for (const item of ["旅行社经营行为检查", "明码标价检查", "海港区文化和旅游局", "海港区市场监督管理局"])

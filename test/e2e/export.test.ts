@@ -7,8 +7,9 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { certificate, pixelsOf, poppler } from "../documents/pdf/poppler";
+import { clerkAt, wordsOf } from "./clerk";
 import { expectedTexts } from "./countedForm";
-import { findings } from "./findings";
+import { look, paneWidth } from "./look";
 import { convert, printed, sheetTexts } from "./office";
 import { sealPng } from "./seal";
 import { closeAll, downloadOf, openWorkbench, root, startServer } from "./workbench";
@@ -27,18 +28,14 @@ afterAll(async () => {
   await closeAll();
 });
 
-const goTo = (screen: string) =>
-  bench.pane.getByRole("navigation").first().getByRole("button", { name: screen }).click();
-const button = (name: string | RegExp) =>
-  bench.pane.getByRole("button", { name, exact: typeof name === "string" }).last();
-const press = (name: string | RegExp) => button(name).click();
-const type = (label: string | RegExp, value: string) =>
-  bench.pane.locator("input, textarea").and(bench.pane.getByLabel(label)).first().fill(value);
-const shows = (text: string | RegExp) => bench.pane.getByText(text).first().waitFor({ timeout: 30_000 });
-const give = (label: string, name: string, bytes: Uint8Array) =>
-  bench.pane
-    .locator(`input[type="file"][aria-label="${label}"]`)
-    .setInputFiles({ name, mimeType: "application/octet-stream", buffer: Buffer.from(bytes) });
+const clerk = clerkAt(() => bench.pane);
+const { button, press, type, shows, gone, goTo } = clerk;
+const file = (name: string, bytes: Uint8Array) => ({
+  name,
+  mimeType: "application/octet-stream",
+  buffer: Buffer.from(bytes),
+});
+const give = (label: string, name: string, bytes: Uint8Array) => clerk.give(file(name, bytes), label);
 const saved = () => downloadOf(bench.page, () => press("保存"));
 
 /** What stands on the page, cell after cell, without the breaks of lines. */
@@ -82,7 +79,7 @@ test("from filling to the PDF, with its checks, within two seconds", async () =>
   const blank = async () => {
     await goTo("填报");
     await press("撤销");
-    await bench.pane.getByRole("button", { name: "填入", exact: true }).waitFor();
+    await gone(/^已填入“附件1”/);
   };
   await fill();
   const first = await pdf();
@@ -255,56 +252,34 @@ test.each(["zh-CN", "en-US"] as const)(
   "at 320 px in %s, with everything unfolded: nothing runs over, axe finds nothing",
   async (language) => {
     const narrow = await openWorkbench({ language, width: 700, height: 1000 });
-    const words = <T extends string>(area: string) =>
-      JSON.parse(readFileSync(join(root, `src/locale/${language}/${area}.json`), "utf8")) as Record<
-        T,
-        string
-      >;
     const [pane, exporting, inspecting, summary] = [
       "pane",
       "pane-export",
       "pane-inspect",
       "pane-summary",
-    ].map((area) => words(area));
-    await narrow.page.evaluate(() => {
-      const frame = document.getElementById("pane");
-      if (frame) frame.style.width = frame.style.flexBasis = "320px";
-    });
-    await narrow.page.waitForTimeout(1_000);
+    ].map((area) => wordsOf(language, area));
+    await paneWidth(narrow, 320);
     const here = narrow.pane;
-    const sound = async (name: string) => {
-      expect([name, await findings(here)]).toEqual([name, []]);
-      expect(
-        await here.evaluate(() => document.documentElement.scrollWidth - innerWidth),
-      ).toBeLessThanOrEqual(0);
-      const long = await here.evaluate(() => document.documentElement.scrollHeight);
-      await narrow.page.setViewportSize({ width: 700, height: Math.min(4000, Math.max(1000, long + 60)) });
-      await narrow.picture(`${name}-320-${language}`);
-      await narrow.page.setViewportSize({ width: 700, height: 1000 });
-    };
-    const file = (label: string, name: string, bytes: Uint8Array) =>
-      here
-        .locator(`input[type="file"][aria-label="${label}"]`)
-        .setInputFiles({ name, mimeType: "application/octet-stream", buffer: Buffer.from(bytes) });
-    const to = (name: string) => here.getByRole("button", { name, exact: true }).last().click();
+    const { press: to, shows: says, goTo: toScreen, give: hand } = clerkAt(() => here);
+    const sound = (name: string) => look(narrow, `${name}-320-${language}`);
     const leave = () => to(pane["room.back"].replace("{screen}", pane["nav.export"]));
-    await here.getByRole("navigation").first().getByRole("button", { name: pane["nav.export"] }).click();
+    await toScreen(pane["nav.export"]);
     await here.getByRole("radio", { name: exporting["export.format.pdf"] }).check();
-    await file(exporting["export.sign.pick"], "单位数字证书2024年度.p12", p12);
+    await hand(file("单位数字证书2024年度.p12", p12), exporting["export.sign.pick"]);
     await sound("export");
     await to(pane["room.inspect"]);
-    await file(inspecting["inspect.pick"], `${stem}.pdf`, signedPdf);
-    await here.getByText(inspecting["inspect.sameLedger"]).waitFor();
-    await file(inspecting["inspect.pick"], "归档.zip", archive);
-    await here.getByText("数字来源.xlsx", { exact: false }).first().waitFor();
+    await hand(file(`${stem}.pdf`, signedPdf), inspecting["inspect.pick"]);
+    await says(inspecting["inspect.sameLedger"]);
+    await hand(file("归档.zip", archive), inspecting["inspect.pick"]);
+    await says("数字来源.xlsx");
     await here.locator("summary").first().click();
     await sound("inspect");
     await leave();
     await to(pane["room.summary"]);
     await here.getByRole("radio", { name: summary["summary.template.own"] }).check();
-    await file(summary["summary.template.pick"], "不是模板.docx", p12);
+    await hand(file("不是模板.docx", p12), summary["summary.template.pick"]);
     await here.locator("summary").first().click();
-    await here.getByText("不是模板.docx", { exact: false }).first().waitFor();
+    await says("不是模板.docx");
     await sound("summary");
     await narrow.close();
   },

@@ -6,8 +6,10 @@ import { createHash } from "node:crypto";
 import codes from "../../vectors/codes.json";
 import draw from "../../vectors/draw-400.json";
 import ratios from "../../vectors/ratios.json";
-import { closeAll, openWorkbench, readCells, writeCells } from "./workbench";
-import type { CellValues, Workbench } from "./workbench";
+import { readCells, writeCells } from "./cells";
+import type { CellValues } from "./cells";
+import { closeAll, openWorkbench } from "./workbench";
+import type { Workbench } from "./workbench";
 
 jest.setTimeout(180_000);
 
@@ -58,9 +60,14 @@ async function computed(formula: string, rows = 1, columns = 1): Promise<CellVal
   row += rows + 2;
   const last = String.fromCharCode(64 + columns);
   await writeCells(bench.pane, "函数", `A${from}`, [[formula]]);
-  for (let tries = 60; ; tries--) {
-    const values = await readCells(bench.pane, "函数", `A${from}:${last}${from + rows - 1}`);
-    if (values[0][0] !== "" || tries === 0) return values;
+  return calculated(`A${from}:${last}${from + rows - 1}`, ([[first]]) => first !== "");
+}
+
+/** Reads until the cells are as they have to be, or for a quarter of a minute: then as they are. */
+async function calculated(area: string, done: (values: CellValues) => boolean): Promise<CellValues> {
+  for (let tries = 150; ; tries--) {
+    const values = await readCells(bench.pane, "函数", area);
+    if (done(values) || tries === 0) return values;
     await bench.page.waitForTimeout(100);
   }
 }
@@ -156,8 +163,8 @@ test("RATIO, MET, NEED on every case of the vectors", async () => {
   ]);
   const area = `A${from}:C${from + cases.length - 1}`;
   await writeCells(bench.pane, "函数", area, formulas);
-  await bench.page.waitForTimeout(1500);
-  expect(await readCells(bench.pane, "函数", area)).toEqual(
+  const all = (values: CellValues) => values.flat().every((value) => value !== "");
+  expect(await calculated(area, all)).toEqual(
     cases.map(({ part, whole, met, hasData, need }) => [
       hasData ? part / whole : "#N/A",
       met,
@@ -225,13 +232,10 @@ test("errors are cell errors: blanks inside, doubled ids, a rate of 7, a seed wi
   row += 8;
   await writeCells(bench.pane, "函数", `A${from + 2}`, [["挡住"]]);
   await writeCells(bench.pane, "函数", `A${from}`, [[`=SR.DRAW(${list},5,${tail})`]]);
-  await bench.page.waitForTimeout(800);
-  expect(await readCells(bench.pane, "函数", `A${from}`)).toEqual([["#SPILL!"]]);
+  expect(await calculated(`A${from}`, ([[first]]) => first === "#SPILL!")).toEqual([["#SPILL!"]]);
   await writeCells(bench.pane, "函数", `A${from + 2}`, [[""]]);
-  await bench.page.waitForTimeout(800);
-  expect(await readCells(bench.pane, "函数", `A${from}:A${from + 4}`)).toEqual(
-    first.slice(0, 5).map((id) => [id]),
-  );
+  const free = (values: CellValues) => values.every(([value]) => value !== "" && value !== "#SPILL!");
+  expect(await calculated(`A${from}:A${from + 4}`, free)).toEqual(first.slice(0, 5).map((id) => [id]));
 });
 
 test("a formula typed by hand is calculated", async () => {
@@ -246,8 +250,6 @@ test("a formula typed by hand is calculated", async () => {
   await bench.page.waitForTimeout(500);
   await bench.page.keyboard.type("=SR.RATIO(7,16)", { delay: 20 });
   await bench.page.keyboard.press("Enter");
-  for (let tries = 100; tries > 0 && (await readCells(bench.pane, "函数", "H1"))[0][0] === ""; tries--)
-    await bench.page.waitForTimeout(100);
-  expect(await readCells(bench.pane, "函数", "H1")).toEqual([[0.4375]]);
+  expect(await calculated("H1", ([[value]]) => value !== "")).toEqual([[0.4375]]);
   expect(bench.errors).toEqual([]);
 });

@@ -4,10 +4,12 @@
  */
 import { join } from "node:path";
 import { unzipSync } from "fflate";
+import { readCells, usedCells, wholeWorkbook } from "./cells";
+import { clerkAt } from "./clerk";
 import { expectedTexts } from "./countedForm";
 import { pictureOf, printed, sheetTexts } from "./office";
 import { sealPng } from "./seal";
-import { closeAll, downloadOf, openWorkbench, readCells, root, wholeWorkbook } from "./workbench";
+import { closeAll, downloadOf, openWorkbench, root } from "./workbench";
 import type { Workbench } from "./workbench";
 
 jest.setTimeout(180_000);
@@ -21,16 +23,7 @@ afterAll(async () => {
   await closeAll();
 });
 
-const goTo = (screen: string) =>
-  bench.pane.getByRole("navigation").first().getByRole("button", { name: screen }).click();
-const press = (name: string | RegExp) =>
-  bench.pane
-    .getByRole("button", { name, exact: typeof name === "string" })
-    .last()
-    .click();
-const type = (label: string | RegExp, value: string) =>
-  bench.pane.locator("input, textarea").and(bench.pane.getByLabel(label)).first().fill(value);
-const shows = (text: string | RegExp) => bench.pane.getByText(text).first().waitFor({ timeout: 30_000 });
+const { press, type, check, shows, goTo } = clerkAt(() => bench.pane);
 
 test("home shows the three ratios with what is still needed", async () => {
   await shows("38.88%");
@@ -46,12 +39,12 @@ test("a draw by class: frozen, committed, seeded, drawn, recorded", async () => 
   await goTo("抽取");
   await type(/^任务编号/, "HG-2024-025");
   // The sample's pool has rows that cannot take part: the person says so, and they go on record.
-  await bench.pane.getByLabel("将这些行排除，并记入排除名单").check();
+  await check("将这些行排除，并记入排除名单");
   await press("下一步：各类比例");
   await bench.pane.getByLabel("按信用风险等级").check();
   await bench.picture("draw-class");
   await type(/^分类空白的/, "未分类");
-  await bench.pane.getByLabel("只保留第一行，其余排除并记入排除名单").check();
+  await check("只保留第一行，其余排除并记入排除名单");
   for (const [label, rate] of [
     [/^A（/, "2%"],
     [/^B（/, "5%"],
@@ -86,14 +79,7 @@ test("a draw by class: frozen, committed, seeded, drawn, recorded", async () => 
     seed: string;
   };
   tickets = certificate.drawn.map((lot) => [lot.stratum, lot.rank, lot.id, lot.ticket]);
-  const sheet = await bench.pane.evaluate(() =>
-    Excel.run(async (context) => {
-      const range = context.workbook.worksheets.getItem("抽取结果_HG-2024-025").getUsedRange();
-      range.load("values");
-      await context.sync();
-      return range.values as unknown[][];
-    }),
-  );
+  const sheet = await usedCells(bench.pane, "抽取结果_HG-2024-025");
   const head = sheet.findIndex((row) => row.includes("抽签号"));
   const at = (title: string) => sheet[head].indexOf(title);
   const drawn = sheet.slice(head + 1).filter((row) => row[at("状态")] === "抽中");
@@ -161,14 +147,7 @@ test("the form leaves alone, sealed; LibreOffice finds the same figures in the s
     for (const cell of [row[0], row[1], row[3]])
       if (typeof cell === "string" && cell.length > 3) expect(whole).not.toContain(cell);
   await shows("已在“用印登记”中登记。");
-  const register = await bench.pane.evaluate(() =>
-    Excel.run(async (context) => {
-      const range = context.workbook.worksheets.getItem("用印登记").getUsedRange();
-      range.load("values");
-      await context.sync();
-      return range.values.flat() as unknown[];
-    }),
-  );
+  const register = (await usedCells(bench.pane, "用印登记")).flat();
   expect(register).toEqual(expect.arrayContaining(["王主任", "报送2024年5月月报"]));
 });
 

@@ -5,9 +5,10 @@
 import type { Frame, Page } from "playwright-core";
 import { movedColumns, movedRows, otherCityForm, taughtAt } from "../corpus/otherCityForm";
 import { ledgerSheet } from "../taskpane/smallWorkbook";
-import { findings } from "./findings";
-import { longPicture, overflow, paneWidth } from "./rooms";
-import { closeAll, downloadOf, openWorkbench, readCells, wholeWorkbook } from "./workbench";
+import { readCells, wholeWorkbook } from "./cells";
+import { clerkAt } from "./clerk";
+import { look, paneWidth } from "./look";
+import { closeAll, downloadOf, openWorkbench } from "./workbench";
 import type { Workbench } from "./workbench";
 
 jest.setTimeout(300_000);
@@ -46,19 +47,19 @@ async function openFile(page: Page, old: Frame, name: string, bytes: Uint8Array)
   throw new Error(`${name} did not open`);
 } // prettier-ignore
 
-async function atTemplates(name: string, bytes: Uint8Array): Promise<Workbench> {
-  const bench = await openWorkbench({ width: 1366, height: 1000, now: "2024-06-20T09:00:00+08:00" });
-  const pane = await openFile(bench.page, bench.pane, name, bytes);
-  const here = { ...bench, pane };
-  await paneWidth(here, 320);
-  await pane.getByRole("navigation").first().getByRole("button", { name: "填报" }).click();
-  await pane.getByRole("button", { name: "自定义表", exact: true }).click();
-  await pane.getByText("指认单元格").first().waitFor();
-  return here;
+let bench: Workbench;
+const { press, type, pick, shows, gone, enter, give } = clerkAt(() => bench.pane);
+
+async function atTemplates(name: string, bytes: Uint8Array): Promise<void> {
+  const opened = await openWorkbench({ width: 1366, height: 1000, now: "2024-06-20T09:00:00+08:00" });
+  bench = { ...opened, pane: await openFile(opened.page, opened.pane, name, bytes) };
+  await paneWidth(bench, 320);
+  await enter("填报", "自定义表");
+  await shows("指认单元格");
 }
 
-const select = (pane: Frame, at: string) =>
-  pane.evaluate(
+const select = (at: string) =>
+  bench.pane.evaluate(
     (where) =>
       Excel.run(async (context) => {
         const sheet = context.workbook.worksheets.getItem("统计表");
@@ -68,8 +69,6 @@ const select = (pane: Frame, at: string) =>
       }),
     at,
   );
-const press = (pane: Frame, name: string) =>
-  pane.getByRole("button", { name, exact: true }).filter({ visible: true }).last().click();
 
 interface Taught {
   readonly at: string;
@@ -78,18 +77,19 @@ interface Taught {
   readonly enterprise?: boolean;
 }
 
-async function teach(pane: Frame, { at, shows, kind, enterprise }: Taught): Promise<void> {
-  await select(pane, at);
-  await press(pane, "取所选单元格");
-  await pane.getByText(`统计表!${at}`).first().waitFor();
-  await pane.getByLabel("填写内容").selectOption(shows);
+/** @param kept how many cells of the form are taught with this one */
+async function teach({ at, shows: what, kind, enterprise }: Taught, kept: number): Promise<void> {
+  await select(at);
+  await press("取所选单元格");
+  await shows(`统计表!${at}`);
+  await pick("填写内容", what);
   if (kind !== undefined) {
-    await pane.getByLabel("抽查类型").selectOption(kind);
-    await pane.getByLabel("涉及企业").setChecked(enterprise ?? false);
+    await pick("抽查类型", kind);
+    await bench.pane.getByLabel("涉及企业").setChecked(enterprise ?? false);
   }
-  await press(pane, "记住这一格");
-  await pane.getByText(/^已记住“外市统计表”/).first().waitFor();
-} // prettier-ignore
+  await press("记住这一格");
+  await shows(new RegExp(`^${kept} 格`));
+}
 
 const cellsToTeach: readonly Taught[] = [
   { at: taughtAt.unit, shows: "unit" },
@@ -105,62 +105,58 @@ const cellsToTeach: readonly Taught[] = [
 ];
 
 test("taught in the grid, filled, undone, handed on, and filled where it stands next year", async () => {
-  const bench = await atTemplates("外市2024.xlsx", otherCityForm(2024, false, beside));
+  await atTemplates("外市2024.xlsx", otherCityForm(2024, false, beside));
   const { pane, page } = bench;
-  await pane.getByLabel("表名").fill("外市统计表");
+  await type("表名", "外市统计表");
   for (const [i, cell] of cellsToTeach.entries()) {
     if (i === 2) {
       // What it would show is seen before the cell is kept.
-      await select(pane, cell.at);
-      await press(pane, "取所选单元格");
-      await pane.getByText(/部门联合 \/ 全部｜.*户数/).first().waitFor();
-      await longPicture(bench, "own-forms-taught-320", 1366);
+      await select(cell.at);
+      await press("取所选单元格");
+      await shows(/部门联合 \/ 全部｜.*户数/);
+      await look(bench, "own-forms-taught-320");
     }
-    await teach(pane, cell);
+    await teach(cell, i + 1);
   } // prettier-ignore
-  await pane.getByText("14 格").first().waitFor();
-  expect(await overflow(bench)).toBe(0);
-  expect(await findings(bench.pane)).toEqual([]);
+  await shows("14 格");
+  await look(bench, "own-forms-kept-320");
 
   const before = await wholeWorkbook(pane);
-  await press(pane, "填入");
-  await pane.getByText("已填入“外市统计表”（统计表）14 格。").first().waitFor();
+  await press("填入");
+  await shows("已填入“外市统计表”（统计表）14 格。");
   const shown = () =>
     Promise.all(taughtAt.rows.map(async (row) => (await readCells(pane, "统计表", `C${row}:E${row}`))[0]));
   expect(await shown()).toEqual(figures);
   expect((await readCells(pane, "统计表", "B2:D2"))[0]).toEqual(["海港区", "填报时间", "2024年6月20日"]);
-  await longPicture(bench, "own-forms-filled-320", 1366);
+  await look(bench, "own-forms-filled-320");
   // What was filled hides no label: the form is found as before.
-  await pane.getByText(/^找到 14 格/).waitFor();
-  await press(pane, "撤销");
-  await pane.getByText("已填入").first().waitFor({ state: "detached" });
+  await shows(/^找到 14 格/);
+  await press("撤销");
+  await gone("已填入");
   expect(await wholeWorkbook(pane)).toEqual(before);
 
-  const file = await downloadOf(page, () => press(pane, "另存为文件"));
+  const file = await downloadOf(page, () => press("另存为文件"));
   expect(file.name).toBe("外市统计表.sr.json");
   expect(bench.errors).toEqual([]);
   expect(bench.foreign).toEqual([]);
   await bench.close();
 
-  const next = await atTemplates("外市2025.xlsx", otherCityForm(2025, true, beside));
-  await next.pane
-    .locator('input[type="file"]')
-    .setInputFiles({ name: file.name, mimeType: "application/json", buffer: Buffer.from(file.bytes) });
-  await next.pane.getByText("“外市统计表”：14 格。").waitFor();
-  await press(next.pane, "存入本工作簿");
-  await next.pane.getByText(/^找到 14 格/).waitFor();
-  await longPicture(next, "own-forms-next-year-320", 1366);
-  await press(next.pane, "填入");
-  await next.pane.getByText("已填入“外市统计表”（统计表）14 格。").first().waitFor();
+  await atTemplates("外市2025.xlsx", otherCityForm(2025, true, beside));
+  await give({ name: file.name, mimeType: "application/json", buffer: Buffer.from(file.bytes) });
+  await shows("“外市统计表”：14 格。");
+  await press("存入本工作簿");
+  await shows(/^找到 14 格/);
+  await look(bench, "own-forms-next-year-320");
+  await press("填入");
+  await shows("已填入“外市统计表”（统计表）14 格。");
   const { households, problems } = movedColumns;
   for (const [i, row] of movedRows.entries())
-    expect((await readCells(next.pane, "统计表", `${households}${row}:${problems}${row}`))[0]).toEqual(
+    expect((await readCells(bench.pane, "统计表", `${households}${row}:${problems}${row}`))[0]).toEqual(
       figures[i],
     );
   // The row of totals that was not there last year stays blank.
-  expect((await readCells(next.pane, "统计表", "B7:F7"))[0]).toEqual(["合计", "全部", "", "", ""]);
-  expect(await overflow(next)).toBe(0);
-  expect(await findings(next.pane)).toEqual([]);
-  expect(next.errors).toEqual([]);
-  await next.close();
+  expect((await readCells(bench.pane, "统计表", "B7:F7"))[0]).toEqual(["合计", "全部", "", "", ""]);
+  await look(bench, "own-forms-next-year-filled-320");
+  expect(bench.errors).toEqual([]);
+  await bench.close();
 });

@@ -2,7 +2,9 @@
  * The yearly plan in a real browser, on the sample: estimates and goals, a published list with dirty values
  * brought in, a task adjusted, two tasks merged by the planner, the versions in the sheet, the public list made.
  */
-import { findings } from "./findings";
+import { usedCells } from "./cells";
+import { clerkAt } from "./clerk";
+import { look, paneWidth } from "./look";
 import { closeAll, openWorkbench } from "./workbench";
 import type { Workbench } from "./workbench";
 
@@ -11,56 +13,20 @@ jest.setTimeout(240_000);
 let bench: Workbench;
 beforeAll(async () => {
   bench = await openWorkbench({ width: 700, height: 1000 });
-  await bench.page.evaluate(() => {
-    const pane = document.getElementById("pane");
-    if (pane) pane.style.width = pane.style.flexBasis = "320px";
-  });
+  await paneWidth(bench, 320);
 });
 afterAll(async () => {
   await bench?.close();
   await closeAll();
 });
 
-const goTo = (screen: string) =>
-  bench.pane.getByRole("navigation").first().getByRole("button", { name: screen }).click();
-const press = (name: string | RegExp) =>
-  bench.pane
-    .getByRole("button", { name, exact: typeof name === "string" })
-    .last()
-    .click();
-const field = (label: string | RegExp) =>
-  bench.pane.locator("input, textarea").and(bench.pane.getByLabel(label)).last();
-const shows = (text: string | RegExp) =>
-  bench.pane.getByText(text).locator("visible=true").first().waitFor({ timeout: 30_000 });
+const { press, field, pick, shows, enter, give } = clerkAt(() => bench.pane);
+const looked = (name: string) => look(bench, name);
 
-async function enter(room: string): Promise<void> {
-  await goTo("工作");
-  const back = bench.pane.getByRole("button", { name: "返回工作" });
-  if (await back.isVisible().catch(() => false)) await back.click();
-  await press(room);
+async function planSheet(): Promise<Record<string, string>[]> {
+  const [head, ...rows] = (await usedCells(bench.pane, "年度抽查计划")).slice(1);
+  return rows.map((row) => Object.fromEntries(head.map((title, i) => [String(title), String(row[i])])));
 }
-
-/** No sideways scrolling, nothing that axe finds, and a picture of the whole length for people to look at. */
-async function looked(name: string): Promise<void> {
-  const wide = await bench.pane.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-  expect([name, wide <= 0]).toEqual([name, true]);
-  expect([name, await findings(bench.pane)]).toEqual([name, []]);
-  const long = await bench.pane.evaluate(() => document.documentElement.scrollHeight);
-  await bench.page.setViewportSize({ width: 700, height: Math.min(4000, long + 60) });
-  await bench.picture(name);
-  await bench.page.setViewportSize({ width: 700, height: 1000 });
-}
-
-const planSheet = () =>
-  bench.pane.evaluate(() =>
-    Excel.run(async (context) => {
-      const range = context.workbook.worksheets.getItem("年度抽查计划").getUsedRange();
-      range.load("values");
-      await context.sync();
-      const [head, ...rows] = range.values.slice(1) as unknown[][];
-      return rows.map((row) => Object.fromEntries(head.map((title, i) => [String(title), String(row[i])])));
-    }),
-  );
 
 /** As counties publish them: a title, two header rows, ranges and times in words, a row without a department. */
 const published = [
@@ -72,7 +38,7 @@ const published = [
 ].join("\n");
 
 test("the plan as it stands: what is late, what cannot be read, what the ratios come to", async () => {
-  await enter("年度计划");
+  await enter("工作", "年度计划");
   await shows(/按名录库中可抽取的 [\d,]+ 户估算/);
   await shows(/年底预计/);
   await shows("逐月测算");
@@ -80,14 +46,11 @@ test("the plan as it stands: what is late, what cannot be read, what the ratios 
 });
 
 test("a published list is understood beside what stands, and what is not is named by its cell", async () => {
-  await bench.pane
-    .locator('input[type="file"]')
-    .last()
-    .setInputFiles({
-      name: "海港区2024年补充抽查计划.csv",
-      mimeType: "text/csv",
-      buffer: Buffer.from(published, "utf8"),
-    });
+  await give({
+    name: "海港区2024年补充抽查计划.csv",
+    mimeType: "text/csv",
+    buffer: Buffer.from(published, "utf8"),
+  });
   await shows(/读到 3 项任务/);
   await shows("不低于 10%");
   await shows("2024年9月1日 – 2024年10月31日");
@@ -101,9 +64,9 @@ test("a published list is understood beside what stands, and what is not is name
 
 test("adjusted with reason and approval: version 2 stands below, what stood stays", async () => {
   const before = await planSheet();
-  await bench.pane.getByLabel("查看", { exact: true }).selectOption("ahead");
+  await pick(/^查看$/, "ahead");
   await bench.pane.getByText("在建工程部门联合抽查").first().click();
-  await bench.pane.getByRole("button", { name: "调整", exact: true }).locator("visible=true").first().click();
+  await press("调整", "first");
   await field("抽查比例或数量").fill("30户");
   await field("各类比例").fill("");
   await shows(/按户数抽 30 户/);
@@ -136,7 +99,7 @@ test("adjusted with reason and approval: version 2 stands below, what stood stay
 });
 
 test("the planner merges the two, says what it saves, and the plan is version 3", async () => {
-  await enter("一业一查");
+  await enter("工作", "一业一查");
   await shows(/建议合并 2 组/);
   const card = bench.pane.getByRole("region", { name: /^餐饮/ });
   await card.getByText(/少上门 \d+ 次/).waitFor();
@@ -160,7 +123,7 @@ test("the planner merges the two, says what it saves, and the plan is version 3"
 });
 
 test("the list for the public of version 3, and the sheet of differences", async () => {
-  await enter("年度计划");
+  await enter("工作", "年度计划");
   await shows("第 3 版");
   await press("生成公示清单");
   await press("写入工作簿");
@@ -171,18 +134,9 @@ test("the list for the public of version 3, and the sheet of differences", async
   // 24 of the sample, three brought in, two of them one now; the sheets that were made are no plan.
   await shows(/共 26 项任务/);
   await looked("plan-versions-320");
-  const text = await bench.pane.evaluate(() =>
-    Excel.run(async (context) => {
-      const names = ["计划公示_第3版", "计划调整对照表_第2版至第3版"];
-      const ranges = names.map((name) => {
-        const range = context.workbook.worksheets.getItem(name).getUsedRange();
-        range.load("values");
-        return range;
-      });
-      await context.sync();
-      return ranges.map((range) => JSON.stringify(range.values));
-    }),
-  );
+  const text: string[] = [];
+  for (const name of ["计划公示_第3版", "计划调整对照表_第2版至第3版"])
+    text.push(JSON.stringify(await usedCells(bench.pane, name)));
   expect(text[0]).toContain("发起/牵头部门");
   expect(text[0]).not.toMatch(/[A-D] \d+%|双随机联席会议|已并入/);
   expect(text[1]).toContain("并入");

@@ -3,9 +3,11 @@
  * 130,000 rows and their budgets: year.test.ts.
  */
 import { join } from "node:path";
+import { readCells, writtenCells } from "./cells";
+import { clerkAt } from "./clerk";
 import { messyHeaders, messyRows } from "./messyPool";
 import { PoolsAtWork } from "./poolsAtWork";
-import { closeAll, openWorkbench, readCells, root, startServer } from "./workbench";
+import { closeAll, openWorkbench, root, startServer } from "./workbench";
 import type { Workbench } from "./workbench";
 
 jest.setTimeout(600_000);
@@ -15,6 +17,7 @@ const pool = "检查对象名录库";
 
 let bench: Workbench;
 let room: PoolsAtWork;
+const clerk = clerkAt(() => bench.pane);
 beforeAll(async () => {
   // What is deployed, not the development build.
   await startServer(join(root, "dist"));
@@ -26,45 +29,25 @@ afterAll(async () => {
   await closeAll();
 });
 
-/** What every sheet holds; cells that were written and emptied again are as if they had never been. */
-const contents = () =>
-  bench.pane.evaluate(() =>
-    Excel.run(async (context) => {
-      const { worksheets } = context.workbook;
-      worksheets.load("items/name");
-      await context.sync();
-      const ranges = worksheets.items.map((sheet) => {
-        const range = sheet.getUsedRangeOrNullObject(true);
-        range.load("address,formulas");
-        return range;
-      });
-      await context.sync();
-      return ranges.map((range, i) =>
-        range.isNullObject ? worksheets.items[i].name : [range.address, range.formulas as unknown[][]],
-      );
-    }),
-  );
-
 test("a list is brought in as one and taken back as one", async () => {
-  await bench.pane.getByRole("navigation").first().getByRole("button", { name: "工作" }).click();
-  await room.press("名录库");
+  await clerk.enter("工作", "名录库");
   await bench.pane.getByRole("tab", { name: "导入" }).waitFor();
   await bench.picture("pools-first");
-  const before = await contents();
+  const before = await writtenCells(bench.pane);
   await room.pick("企业名单2024年6月.xlsx", [messyHeaders, ...messyRows(400)]);
   await bench.picture("pools-map");
   await room.press("与名录库比对");
   await room.shows(/^新增 .* 行，变更/);
   await bench.picture("pools-merge");
-  expect(await contents()).toEqual(before);
+  expect(await writtenCells(bench.pane)).toEqual(before);
   await room.press("预览写入内容");
   await bench.picture("pools-preview");
   await room.press("写入");
   await room.shows(/^已写入“/);
-  expect(await contents()).not.toEqual(before);
+  expect(await writtenCells(bench.pane)).not.toEqual(before);
   await room.press("撤销");
-  await bench.pane.getByText(/^已写入“/).waitFor({ state: "detached" });
-  expect(await contents()).toEqual(before);
+  await clerk.gone(/^已写入“/);
+  expect(await writtenCells(bench.pane)).toEqual(before);
 });
 
 test("a list is written and checked", async () => {
@@ -101,7 +84,7 @@ test("what can be mended is mended after a look, and taken back", async () => {
   expect(changed.length).toBeGreaterThan(0);
   expect(changed.every(([id]) => /^[0-9A-Z]{18}$/.test(String(id)))).toBe(true);
   await room.press("撤销");
-  await bench.pane.getByText(/^已修正 /).waitFor({ state: "detached", timeout: 60_000 });
+  await clerk.gone(/^已修正 /);
   expect(await readCells(bench.pane, pool, "A3003:B4002")).toEqual(before);
 });
 

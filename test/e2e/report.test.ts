@@ -2,8 +2,11 @@
  * 填报 to its end in real Chromium: a form that is not certain is asked about, a figure is corrected with its reason, the
  * form leaves with a failed check and one typed reason, is kept as sent, and next month stands beside it.
  */
+import { readCells, usedCells, writeCells } from "./cells";
+import { clerkAt } from "./clerk";
 import { findings, standsStill } from "./findings";
-import { closeAll, openWorkbench, readCells, writeCells } from "./workbench";
+import { longPicture, overflow, paneWidth } from "./look";
+import { closeAll, openWorkbench } from "./workbench";
 import type { Workbench } from "./workbench";
 
 jest.setTimeout(240_000);
@@ -12,56 +15,21 @@ let bench: Workbench;
 beforeAll(async () => {
   // The page beside the pane: the splitter leaves it 320 px.
   bench = await openWorkbench({ width: 1100, height: 1000 });
-  await bench.page.evaluate(() => {
-    const pane = document.getElementById("pane");
-    if (pane) pane.style.width = pane.style.flexBasis = "320px";
-  });
+  await paneWidth(bench, 320);
 });
 afterAll(async () => {
   await bench?.close();
   await closeAll();
 });
 
-const goTo = (screen: string) =>
-  bench.pane.getByRole("navigation").first().getByRole("button", { name: screen }).click();
-const press = (name: string | RegExp) =>
-  bench.pane
-    .getByRole("button", { name, exact: typeof name === "string" })
-    .last()
-    .click();
-const type = (label: string | RegExp, value: string) =>
-  bench.pane.locator("input, textarea").and(bench.pane.getByLabel(label)).first().fill(value);
-const shows = (text: string | RegExp) => bench.pane.getByText(text).first().waitFor({ timeout: 30_000 });
-const unfold = (label: string | RegExp) =>
-  bench.pane
-    .locator("summary")
-    .filter({ has: bench.pane.getByText(label, { exact: true }) })
-    .first()
-    .click();
+const clerk = clerkAt(() => bench.pane);
+const { button, press, type, shows, goTo, unfold } = clerk;
 const update = async () => {
-  await goTo("首页");
-  await press("更新");
-  await bench.page.waitForTimeout(1500);
+  await clerk.update();
   await goTo("填报");
 };
-/** A picture of the whole pane, as long as it is. */
-const picture = async (name: string) => {
-  const long = await bench.pane.evaluate(() => document.documentElement.scrollHeight);
-  await bench.page.setViewportSize({ width: 1100, height: Math.min(6000, long + 60) });
-  await bench.picture(name);
-  await bench.page.setViewportSize({ width: 1100, height: 1000 });
-};
-const sheetValues = (name: string) =>
-  bench.pane.evaluate(
-    (sheet) =>
-      Excel.run(async (context) => {
-        const range = context.workbook.worksheets.getItem(sheet).getUsedRange();
-        range.load("values");
-        await context.sync();
-        return range.values as (string | number)[][];
-      }),
-    name,
-  );
+const picture = (name: string) => longPicture(bench, name);
+const sheetValues = (name: string) => usedCells(bench.pane, name);
 const cell = async (at: string) => (await readCells(bench.pane, "附件1", at))[0][0];
 
 const other = "本地开展跨部门综合监管随机抽查次数、户数及发现问题户数";
@@ -73,7 +41,7 @@ test("a label that is almost the row's is asked about with score and cells; noth
   await shows("请确认月报表");
   await shows(/相符程度 9\d%|相符程度 8\d%/);
   await shows(new RegExp(`：“${other}”就是“`));
-  expect(await bench.pane.getByRole("button", { name: "填入", exact: true }).isDisabled()).toBe(true);
+  expect(await button("填入").isDisabled()).toBe(true);
   await picture("report-asked");
   await bench.pane.getByLabel("是", { exact: true }).check();
   await press("记住答复");
@@ -102,7 +70,7 @@ test("a figure leads to its rows, and is corrected with a reason", async () => {
 
 test("the check that fails names both numbers; one typed reason, and the form is filled as corrected", async () => {
   await shows(/之和为/);
-  expect(await bench.pane.getByRole("button", { name: "填入", exact: true }).isDisabled()).toBe(true);
+  expect(await button("填入").isDisabled()).toBe(true);
   await type(/请说明原因后填入/, "合计待台账补录后一并更正");
   await press("填入");
   await shows(/^已填入“附件1”/);
@@ -180,9 +148,7 @@ test.each(["中文", "English"])(
     const found = await findings(bench.pane);
     await picture(`report-unfolded-${name}`);
     expect(found).toEqual([]);
-    expect(
-      await bench.pane.evaluate(() => document.documentElement.scrollWidth - innerWidth),
-    ).toBeLessThanOrEqual(0);
+    expect(await overflow(bench)).toBe(0);
   },
 );
 

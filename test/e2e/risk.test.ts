@@ -2,10 +2,13 @@
  * 监测预警 in the real pane at 320 px, on the sample: a snapshot, classes and an indicator that move in the sheet, the
  * matrix and the list against what was changed, a targeted task, and a draw of just the objects that were tagged.
  */
-import { findings } from "./findings";
-import { longPicture, overflow } from "./rooms";
-import { closeAll, openWorkbench, readCells, writeCells } from "./workbench";
-import type { CellValues, Workbench } from "./workbench";
+import { readCells, writeCells, writtenCells } from "./cells";
+import type { CellValues } from "./cells";
+import { clerkAt } from "./clerk";
+import { lockAndDraw } from "./clerkWork";
+import { longPicture, look } from "./look";
+import { closeAll, openWorkbench } from "./workbench";
+import type { Workbench } from "./workbench";
 
 jest.setTimeout(300_000);
 
@@ -25,18 +28,8 @@ afterAll(async () => {
   await closeAll();
 });
 
-const press = (name: string | RegExp) =>
-  bench.pane
-    .getByRole("button", { name, exact: typeof name === "string" })
-    .filter({ visible: true })
-    .last()
-    .click();
-const shows = (text: string | RegExp) =>
-  bench.pane.getByText(text).filter({ visible: true }).first().waitFor({ timeout: 30_000 });
-const type = (label: string | RegExp, value: string) =>
-  bench.pane.locator("input, textarea").and(bench.pane.getByLabel(label)).first().fill(value);
-const goTo = (screen: string) =>
-  bench.pane.getByRole("navigation").first().getByRole("button", { name: screen }).click();
+const clerk = clerkAt(() => bench.pane);
+const { press, type, pick, check, shows, gone, goTo, enter } = clerk;
 const letter = (column: number) => String.fromCharCode(65 + column);
 
 /** The pool as it stands: its rows by the headers of its third line or so. */
@@ -47,22 +40,6 @@ async function pool() {
   return { cells, header, column };
 }
 
-/** What every sheet holds; cells that were written and emptied again are as if they had never been. */
-const contents = () =>
-  bench.pane.evaluate(() =>
-    Excel.run(async (context) => {
-      const { worksheets } = context.workbook;
-      worksheets.load("items/name");
-      await context.sync();
-      const ranges = worksheets.items.map((each) => each.getUsedRangeOrNullObject(true));
-      for (const range of ranges) range.load("address,formulas");
-      await context.sync();
-      return ranges.map((range) =>
-        range.isNullObject ? [] : [range.address, range.formulas as unknown[][]],
-      );
-    }),
-  );
-
 interface Moved {
   readonly id: string;
   readonly name: string;
@@ -72,8 +49,7 @@ interface Moved {
 const worse: Moved[] = [];
 
 test("what moved since the snapshot: the matrix, and each object with the figure that moved", async () => {
-  await goTo("工作");
-  await press("监测预警");
+  await enter("工作", "监测预警");
   await shows("还没有快照。第一次记录全部对象，以后只记有变化的。");
   await type("等级月份", "2024-05");
   await press(/^记录（[\d,]+ 行）$/);
@@ -95,12 +71,8 @@ test("what moved since the snapshot: the matrix, and each object with the figure
       worse.push({ id: String(found.row[id]), name: String(found.row[name]), before, after });
   }
   // The person reads the workbook again, and comes back.
-  await goTo("首页");
-  await press("更新");
-  await goTo("工作");
-  const room = bench.pane.getByRole("button", { name: "监测预警", exact: true });
-  await bench.pane.getByText("监测预警").filter({ visible: true }).first().waitFor();
-  if (await room.isVisible()) await room.click();
+  await clerk.update();
+  await enter("工作", "监测预警");
   await shows("4 户");
   const counted = await bench.pane.locator("table").first().locator("tbody td").allTextContents();
   expect(counted.filter((text) => text.includes("▲"))).toEqual(["▲1", "▲1", "▲1", "▲1"]);
@@ -112,27 +84,24 @@ test("what moved since the snapshot: the matrix, and each object with the figure
   expect(await bench.pane.locator("li").filter({ hasText: "信用风险等级：" }).first().innerText()).toContain(
     "A → D",
   );
-  expect(await overflow(bench)).toBe(0);
-  expect(await findings(bench.pane)).toEqual([]);
-  await longPicture(bench, "risk-worsened-320", width);
+  await look(bench, "risk-worsened-320");
 });
 
 let before: unknown;
 
 test("a targeted task for them: previewed, tagged, planned, taken back as one", async () => {
-  before = await contents();
+  before = await writtenCells(bench.pane);
   await shows(
     "给这 4 户加上标签“监测预警2024-06”，并在年度抽查计划中增加一条临时定向任务；抽取时按这个标签选范围即可。",
   );
   await press("预览");
-  await longPicture(bench, "risk-targeted-320", width);
-  expect(await findings(bench.pane)).toEqual([]);
-  expect(await contents()).toEqual(before);
+  await look(bench, "risk-targeted-320");
+  expect(await writtenCells(bench.pane)).toEqual(before);
   await press("加标签并列入计划");
   await shows("已给 4 户加标签，任务 DX-2024-06 已列入计划。");
   await press("撤销");
-  await bench.pane.getByText("已给 4 户加标签").first().waitFor({ state: "detached" });
-  expect(await contents()).toEqual(before);
+  await gone("已给 4 户加标签");
+  expect(await writtenCells(bench.pane)).toEqual(before);
   await press("预览");
   await press("加标签并列入计划");
   await shows("已给 4 户加标签，任务 DX-2024-06 已列入计划。");
@@ -152,17 +121,12 @@ test("the draw takes the tag for its range, and draws none but the tagged", asyn
   if (!(await filter.innerText()).includes("监测预警2024-06（4）")) await filter.locator("summary").click();
   await bench.pane.getByLabel("监测预警2024-06（4）").setChecked(true);
   await shows(/范围内 4 户/);
-  await longPicture(bench, "risk-draw-320", width);
+  await longPicture(bench, "risk-draw-320");
   await press("下一步：各类比例");
-  await bench.pane.getByLabel("不分类").check();
-  await bench.pane.getByLabel("确定方式").selectOption("total");
+  await check("不分类");
+  await pick("确定方式", "total");
   await type("总户数", "2");
-  await press("下一步：锁定名单");
-  await press("锁定名单");
-  await press("下一步：随机数");
-  await press("下一步：抽取");
-  await press("抽取");
-  await shows("抽取完成");
+  await lockAndDraw(clerk);
   const drawn = (await rowsOf("抽取结果_DX-2024-06")).filter((row) => row.includes("抽中"));
   expect(drawn).toHaveLength(2);
   const ids = worse.map(({ id }) => id);

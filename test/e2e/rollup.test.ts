@@ -9,8 +9,10 @@ import { join } from "node:path";
 import type { FormId } from "../../src/core/forms/figures";
 import { cityCounties } from "../../src/core/rollup";
 import { brokenFiles, csvOf, figuresOf, formFile, formTexts, pageOf, unitOf } from "../corpus/sentForms";
-import { findings } from "./findings";
-import { closeAll, openWorkbench, readCells, wholeWorkbook } from "./workbench";
+import { readCells, wholeWorkbook } from "./cells";
+import { clerkAt } from "./clerk";
+import { look, paneWidth } from "./look";
+import { closeAll, openWorkbench } from "./workbench";
 import type { Workbench } from "./workbench";
 
 jest.setTimeout(300_000);
@@ -92,14 +94,7 @@ afterAll(async () => {
   await closeAll();
 });
 
-const press = (name: string | RegExp) =>
-  bench.pane
-    .getByRole("button", { name, exact: typeof name === "string" })
-    .last()
-    .click();
-const shows = (text: string | RegExp) => bench.pane.getByText(text).first().waitFor({ timeout: 90_000 });
-
-const filesField = () => bench.pane.locator('input[type="file"]:not([webkitdirectory])');
+const { press, shows, gone, goTo, unfold, give } = clerkAt(() => bench.pane, 90_000);
 
 /** From now on, how long the pane does not answer at a stretch. */
 const watchBlocking = () =>
@@ -120,11 +115,11 @@ const longestBlocked = () =>
 test("200 files, ten broken: who sent, who did not, what is asked, and totals that Python adds up too", async () => {
   const paths = generate();
   const good = Array.from({ length: count }, (_, n) => n).filter((n) => !broken.includes(n));
-  await bench.pane.getByRole("navigation").first().getByRole("button", { name: "填报" }).click();
+  await goTo("填报");
   await press("汇总");
   await shows(/各单位的月报表/);
   await bench.picture("rollup-empty");
-  await press(/查看和修改名单/).catch(() => bench.pane.getByText("查看和修改名单").click());
+  await unfold("查看和修改名单");
   const names = [...Array.from({ length: count }, (_, n) => nameOf(n)), unitOf(200)];
   const list = bench.pane.getByRole("textbox", { name: "应报单位" });
   await list.fill(names.join("\n"));
@@ -134,7 +129,7 @@ test("200 files, ten broken: who sent, who did not, what is asked, and totals th
 
   await watchBlocking();
   const from = Date.now();
-  await filesField().setInputFiles(paths as string[]);
+  await give(paths as string[]);
   await shows(/正在读取/);
   await shows(/已读取 200 个文件，采用 190 个，未采用 10 个/);
   const seconds = (Date.now() - from) / 1000;
@@ -186,7 +181,7 @@ test("200 files, ten broken: who sent, who did not, what is asked, and totals th
   const kept = await readCells(bench.pane, "应报单位", "A1:B202");
   expect(kept.find(([unit]) => unit === unitOf(doubtful))?.[1]).toContain(unitOf(58));
   await press("撤销");
-  await bench.pane.getByText(/已将 190 个单位的合计写入/).waitFor({ state: "detached" });
+  await gone(/已将 190 个单位的合计写入/);
   const after = (await wholeWorkbook(bench.pane)) as { sheet: string }[];
   const left = (sheets: unknown) =>
     (sheets as { sheet: string }[]).filter(({ sheet }) => sheet !== "操作记录");
@@ -199,12 +194,12 @@ test("a ledger of 100,000 rows is compared while the pane stays usable", async (
     `DR-${n % 400},91130302MA${String(n).padStart(8, "0")},第${n}号商户,公示信息检查,海港区市场监督管理局,省平台,部门内部,2024-05-${String((n % 28) + 1).padStart(2, "0")},未发现问题`;
   const path = join(mkdtempSync(join(tmpdir(), "ledger-")), "平台导出.csv");
   writeFileSync(path, [headers, ...Array.from({ length: 100_000 }, (_, n) => line(n))].join("\r\n"));
-  await bench.pane.getByRole("button", { name: "返回填报" }).first().click();
+  await press("返回填报");
   await press("合并台账");
   await shows(/并入本工作簿的台账/);
   await watchBlocking();
   const from = Date.now();
-  await filesField().setInputFiles([path]);
+  await give(path);
   await shows("新增 100,000");
   const seconds = (Date.now() - from) / 1000;
   const longest = await longestBlocked();
@@ -213,7 +208,7 @@ test("a ledger of 100,000 rows is compared while the pane stays usable", async (
   );
   expect(longest).toBeLessThan(2000);
   await bench.picture("merge-big");
-  await bench.pane.getByRole("button", { name: "清除", exact: true }).click();
+  await press("清除");
   await press("返回填报");
   await press("年度结转");
   await shows("新的年度");
@@ -225,19 +220,8 @@ test("a ledger of 100,000 rows is compared while the pane stays usable", async (
 
 test("full rooms at 320 px: nothing to scroll sideways, nothing that axe finds", async () => {
   await bench.page.setViewportSize({ width: 700, height: 1000 });
-  await bench.page.evaluate(() => {
-    const pane = document.getElementById("pane");
-    if (pane) pane.style.width = pane.style.flexBasis = "320px";
-  });
-  const check = async (room: string) => {
-    await bench.page.waitForTimeout(800);
-    const wide = await bench.pane.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    expect([room, wide <= 0, await findings(bench.pane)]).toEqual([room, true, []]);
-    const long = await bench.pane.evaluate(() => document.documentElement.scrollHeight);
-    await bench.page.setViewportSize({ width: 700, height: Math.min(6000, long + 60) });
-    await bench.picture(`${room}-320`);
-    await bench.page.setViewportSize({ width: 700, height: 1000 });
-  };
+  await paneWidth(bench, 320);
+  const check = (room: string) => look(bench, `${room}-320`);
   await press(/^未报/);
   await press(nameOf(broken[0]));
   await check("rollup");
@@ -259,9 +243,7 @@ test("full rooms at 320 px: nothing to scroll sideways, nothing that axe finds",
     "X-1,91130302MA00000001,新商户,公示信息检查,市场监督管理局,2024-06-02,未发现问题",
     ",91130302MA00000002,无编号商户,公示信息检查,市场监督管理局,2024-06-02,未发现问题",
   ];
-  await filesField().setInputFiles([
-    { name: "第2页.csv", mimeType: "text/csv", buffer: Buffer.from(lines.join("\r\n")) },
-  ]);
+  await give({ name: "第2页.csv", mimeType: "text/csv", buffer: Buffer.from(lines.join("\r\n")) });
   await shows("有更改 1");
   await shows("无法对应 1");
   await check("merge");

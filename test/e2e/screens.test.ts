@@ -2,43 +2,37 @@
  * Every screen in both languages at 320 px, the width of a pane, and at full width: no sideways scrolling, no
  * findings by axe, everything reached by keyboard; and pictures for people to look at.
  */
-import { findings } from "./findings";
+import { screens } from "../../src/taskpane/session/state";
+import { clerkAt, wordsOf } from "./clerk";
+import { standsStill } from "./findings";
+import { look, paneWidth } from "./look";
 import { closeAll, openWorkbench } from "./workbench";
 
 jest.setTimeout(240_000);
 afterAll(closeAll);
 
-const names = {
-  "zh-CN": ["首页", "抽取", "填报", "导出", "工作", "设置"],
-  "en-US": ["Home", "Draw", "Report", "Export", "Work", "Settings"],
-} as const;
+const screensOf = (language: string) => {
+  const words = wordsOf(language);
+  return screens.map((screen) => words[`nav.${screen}`]);
+};
 
 describe.each(["zh-CN", "en-US"] as const)("%s", (language) => {
   // The page beside the pane: the splitter leaves it 320 px at this width, and more at the other.
   test.each([
     ["320", 700, 320],
     ["full", 1600, 900],
-  ])("at %s px", async (label, width, paneWidth) => {
+  ])("at %s px", async (label, width, wide) => {
     const bench = await openWorkbench({ language, width, height: 1000 });
-    await bench.page.evaluate((wide) => {
-      const pane = document.getElementById("pane");
-      if (pane) pane.style.width = pane.style.flexBasis = `${wide}px`;
-    }, paneWidth);
-    await bench.page.waitForTimeout(1500);
-    expect(Math.round(await bench.pane.evaluate(() => innerWidth))).toBe(paneWidth);
-    for (const [i, screen] of names[language].entries()) {
-      await bench.pane.getByRole("navigation").first().getByRole("button", { name: screen }).click();
+    await paneWidth(bench, wide);
+    const { goTo } = clerkAt(() => bench.pane);
+    for (const [i, screen] of screensOf(language).entries()) {
+      await goTo(screen);
       await bench.pane.getByRole("heading").first().waitFor();
-      await bench.page.waitForTimeout(600);
-      const wide = await bench.pane.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      expect([screen, wide <= 0]).toEqual([screen, true]);
-      expect([screen, await findings(bench.pane)]).toEqual([screen, []]);
-      await bench.picture(`${i + 1}-${screen}-${language}-${label}`);
-      // The whole length of the screen, unfolded.
-      const long = await bench.pane.evaluate(() => document.documentElement.scrollHeight);
-      await bench.page.setViewportSize({ width, height: Math.min(4000, long + 60) });
-      await bench.picture(`${i + 1}-${screen}-${language}-${label}-long`);
-      await bench.page.setViewportSize({ width, height: 1000 });
+      const name = `${i + 1}-${screen}-${language}-${label}`;
+      await standsStill(bench.pane);
+      await bench.picture(name);
+      // The whole length of the screen.
+      await look(bench, `${name}-long`);
     }
     expect(bench.errors).toEqual([]);
     await bench.close();
@@ -47,9 +41,10 @@ describe.each(["zh-CN", "en-US"] as const)("%s", (language) => {
 
 test("every control of every screen is reached by the Tab key, with a visible focus", async () => {
   const bench = await openWorkbench({ width: 700, height: 1000 });
-  for (const screen of names["zh-CN"]) {
-    await bench.pane.getByRole("navigation").first().getByRole("button", { name: screen }).click();
-    await bench.page.waitForTimeout(800);
+  const { goTo } = clerkAt(() => bench.pane);
+  for (const screen of screensOf("zh-CN")) {
+    await goTo(screen);
+    await standsStill(bench.pane);
     const missed = await bench.pane.evaluate(() => {
       const controls = [
         ...document.querySelectorAll<HTMLElement>("button, input, select, textarea, a[href]"),

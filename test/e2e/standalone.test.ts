@@ -9,6 +9,7 @@ import { parse } from "acorn";
 import { strFromU8, unzipSync } from "fflate";
 import { readFile } from "../../src/hosts/file";
 import { poppler } from "../documents/pdf/poppler";
+import { clerkAt } from "./clerk";
 import { expectedTexts } from "./countedForm";
 import { findings } from "./findings";
 import { newerThan86 } from "./newerThan86";
@@ -30,11 +31,7 @@ afterEach(async () => {
 });
 
 const pane = () => here.page.locator("[data-pane]");
-const goTo = (screen: string) =>
-  pane().getByRole("navigation").first().getByRole("button", { name: screen }).click();
-const press = (name: string) => pane().getByRole("button", { name, exact: true }).last().click();
-const type = (label: RegExp, value: string) =>
-  pane().locator("input, textarea").and(pane().getByLabel(label)).first().fill(value);
+const { press, type, check, goTo } = clerkAt(pane);
 const shows = (text: string | RegExp) => here.page.getByText(text).first().waitFor({ timeout: 30_000 });
 const give = (...files: Parameters<Standalone["page"]["setInputFiles"]>[1][]) =>
   here.page.setInputFiles("#open-files", files as never);
@@ -60,6 +57,10 @@ async function fillsAnnex1(): Promise<string[]> {
   await shows(/^已填入“附件1”/);
   await here.page.getByRole("tab", { name: "附件1" }).click();
   const cells = here.page.locator('[data-cell^="C"]');
+  await cells
+    .filter({ hasText: /\d次，/ })
+    .first()
+    .waitFor();
   return (await cells.allTextContents()).filter((text) => /\d次，/.test(text));
 }
 
@@ -99,11 +100,11 @@ test("a month on an .xlsx: ratios, a draw, Annex 1, its figures' rows, the form,
 
   await goTo("抽取");
   await type(/^任务编号/, "HG-2024-025");
-  await pane().getByLabel("将这些行排除，并记入排除名单").check();
+  await check("将这些行排除，并记入排除名单");
   await press("下一步：各类比例");
-  await pane().getByLabel("按信用风险等级").check();
+  await check("按信用风险等级");
   await type(/^分类空白的/, "未分类");
-  await pane().getByLabel("只保留第一行，其余排除并记入排除名单").check();
+  await check("只保留第一行，其余排除并记入排除名单");
   for (const level of ["A", "B", "C", "D", "未分类"]) await type(new RegExp(`^${level}（`), "5%");
   await press("下一步：锁定名单");
   await press("锁定名单");

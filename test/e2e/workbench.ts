@@ -1,7 +1,4 @@
-/**
- * The workbench in a real browser: its own server, the machine's Chromium, the pane's frame. A test reads and
- * writes cells as any add-in would, through Microsoft's client library inside the pane's frame.
- */
+/** The workbench in a real browser: its own server, the machine's Chromium, the pane's frame. Its cells: cells.ts. */
 import { spawn } from "node:child_process";
 import type { ChildProcess } from "node:child_process";
 import { mkdirSync, readFileSync } from "node:fs";
@@ -158,57 +155,6 @@ export async function closeAll(): Promise<void> {
   browser = undefined;
   server?.child.kill();
   server = undefined;
-}
-
-export type CellValues = (string | number | boolean)[][];
-
-/** Values of a range, read by Microsoft's client in the pane's frame. */
-export function readCells(pane: Frame, sheet: string, area: string): Promise<CellValues> {
-  return pane.evaluate(
-    ([name, where]) =>
-      Excel.run(async (context) => {
-        const range = context.workbook.worksheets.getItem(name).getRange(where);
-        range.load("values");
-        await context.sync();
-        return range.values as CellValues;
-      }),
-    [sheet, area] as const,
-  );
-}
-
-/** Formulas or values into a range. */
-export function writeCells(pane: Frame, sheet: string, area: string, formulas: CellValues): Promise<void> {
-  return pane.evaluate(
-    ([name, where, cells]) =>
-      Excel.run(async (context) => {
-        context.workbook.worksheets.getItem(name).getRange(where).formulas = cells;
-        await context.sync();
-      }),
-    [sheet, area, formulas] as const,
-  );
-}
-
-/** The whole used part of every sheet: values, formulas and number formats, to compare before and after. */
-export function wholeWorkbook(pane: Frame): Promise<unknown> {
-  return pane.evaluate(() =>
-    Excel.run(async (context) => {
-      const { worksheets } = context.workbook;
-      worksheets.load("items/name");
-      await context.sync();
-      const ranges = worksheets.items.map((sheet) => {
-        const range = sheet.getUsedRangeOrNullObject();
-        range.load("address,formulas,numberFormat");
-        return range;
-      });
-      await context.sync();
-      return ranges.map((range, i) => ({
-        sheet: worksheets.items[i].name,
-        ...(range.isNullObject
-          ? {}
-          : { address: range.address, formulas: range.formulas, formats: range.numberFormat }),
-      }));
-    }),
-  );
 }
 
 /** The bytes of what a click downloads, and the name that it is saved under. */

@@ -5,10 +5,13 @@
  */
 import { join } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
+import { readCells, usedCells } from "./cells";
+import { clerkAt } from "./clerk";
+import { annexOfTheDay, answerRevisit, drawFew, matchOfficers, openCase } from "./clerkWork";
 import { messyHeaders, messyRows } from "./messyPool";
 import { PoolsAtWork, timed } from "./poolsAtWork";
-import { enter, longPicture, paneWidth } from "./rooms";
-import { closeAll, downloadOf, openWorkbench, readCells, root, startServer } from "./workbench";
+import { longPicture, paneWidth } from "./look";
+import { closeAll, downloadOf, openWorkbench, root, startServer } from "./workbench";
 import type { Workbench } from "./workbench";
 
 jest.setTimeout(600_000);
@@ -31,61 +34,15 @@ afterAll(async () => {
   await closeAll();
 });
 
-const goTo = (screen: string) =>
-  bench.pane.getByRole("navigation").first().getByRole("button", { name: screen }).click();
-const press = (name: string | RegExp) =>
-  bench.pane
-    .getByRole("button", { name, exact: typeof name === "string" })
-    .filter({ visible: true })
-    .last()
-    .click();
-const type = (label: string | RegExp, value: string) =>
-  bench.pane
-    .locator("input, textarea")
-    .and(bench.pane.getByLabel(label))
-    .filter({ visible: true })
-    .first()
-    .fill(value);
-const pick = (label: string | RegExp, value: string) =>
-  bench.pane
-    .locator("select")
-    .and(bench.pane.getByLabel(label))
-    .filter({ visible: true })
-    .first()
-    .selectOption(value);
-const shows = (text: string | RegExp) =>
-  bench.pane.getByText(text).filter({ visible: true }).first().waitFor({ timeout: patience });
-const look = (name: string) => longPicture(bench, `year-${name}`, 700);
-
-const sheetOf = (name: string): Promise<unknown[][]> =>
-  bench.pane.evaluate(
-    (sheet) =>
-      Excel.run(async (context) => {
-        const range = context.workbook.worksheets.getItem(sheet).getUsedRange();
-        range.load("values");
-        await context.sync();
-        return range.values as unknown[][];
-      }),
-    name,
-  );
-
-/** Annex 1 filled for the day, taken back again: the numbers of each of its rows. */
-async function annex(): Promise<readonly (readonly number[])[]> {
-  await goTo("填报");
-  await shows("附件1!A1:C13");
-  await press("填入");
-  await shows(/^已填入“附件1”/);
-  const texts = (await readCells(bench.pane, "附件1", "C4:C12")).map(([text]) => String(text));
-  await press("撤销");
-  await bench.pane.getByRole("button", { name: "填入", exact: true }).waitFor();
-  return texts.map((text) => [...text.matchAll(/\d+/g)].map(Number));
-}
-
+const clerk = clerkAt(() => bench.pane, patience);
+const { press, type, pick, shows, enter, give } = clerk;
+const look = (name: string) => longPicture(bench, `year-${name}`);
+const annex = () => annexOfTheDay(clerk, bench.pane);
 let before: readonly (readonly number[])[] = [];
 
 test("130,000 messy rows are read, mapped, compared and checked within 6 s, the pane answering meanwhile; mended", async () => {
   before = await annex();
-  await enter(bench, "工作", "名录库");
+  await enter("工作", "名录库");
   const pools = new PoolsAtWork(bench);
   await pools.watch();
   const begun = await pools.worked();
@@ -137,11 +94,8 @@ const published = [
 let task = "";
 
 test("two planned tasks become one by the planner", async () => {
-  await enter(bench, "工作", "年度计划");
-  await bench.pane
-    .locator('input[type="file"]')
-    .last()
-    .setInputFiles({ name: "补充计划.csv", mimeType: "text/csv", buffer: Buffer.from(published, "utf8") });
+  await enter("工作", "年度计划");
+  await give({ name: "补充计划.csv", mimeType: "text/csv", buffer: Buffer.from(published, "utf8") });
   await shows(/读到 2 项任务/);
   await press("将 2 项列入待写入的调整");
   await type(/^调整原因/, "增加餐饮抽查");
@@ -149,7 +103,7 @@ test("two planned tasks become one by the planner", async () => {
   await press("查看将要写入的内容");
   await press("写入，成为第 2 版");
   await shows(/已更新为第 2 版/);
-  await enter(bench, "工作", "一业一查");
+  await enter("工作", "一业一查");
   await shows(/建议合并/);
   const card = bench.pane.getByRole("region", { name: /^餐饮/ }).first();
   await card.getByLabel("采用这一组").check();
@@ -158,7 +112,7 @@ test("two planned tasks become one by the planner", async () => {
   await press("将采用的 1 组写入计划");
   await shows(/计划更新为第 3 版/);
   await look("2-planner");
-  const plan = await sheetOf("年度抽查计划");
+  const plan = await usedCells(bench.pane, "年度抽查计划");
   const head = plan.find((row) => row.includes("任务编号")) ?? [];
   const joint = plan[plan.length - 1];
   expect(joint[head.indexOf("抽查类型")]).toBe("部门联合");
@@ -167,42 +121,26 @@ test("two planned tasks become one by the planner", async () => {
 });
 
 test("the joint task is drawn from the mended pool, and officers of both departments matched", async () => {
-  await goTo("抽取");
-  await type(/^任务编号/, task);
-  await bench.pane.getByLabel("将这些行排除，并记入排除名单").check();
-  await press("下一步：各类比例");
-  await bench.pane.getByLabel("不分类").check();
-  await bench.pane.getByLabel("只保留第一行，其余排除并记入排除名单").check();
-  await pick("确定方式", "total");
-  await type("总户数", "3");
-  await press("下一步：锁定名单");
-  await press("锁定名单");
-  await press("下一步：随机数");
-  await press("下一步：抽取");
-  await press("抽取");
-  await shows("抽取完成");
-  await press("匹配检查人员");
-  await shows("每组人数");
-  await press("匹配");
-  await shows(/个检查组/);
+  await drawFew(clerk, task, 3);
+  await matchOfficers(clerk);
   await look("3-teams");
 });
 
 test("results are entered, a problem is followed up and closed", async () => {
-  await enter(bench, "工作", "检查结果");
+  await enter("工作", "检查结果");
   await shows("生成结果行");
   await press("预览结果行");
   await press("写入台账");
   await shows(/已在“抽查台账”中添加 \d+ 行/);
-  const ledger = await sheetOf("抽查台账");
+  const ledger = await usedCells(bench.pane, "抽查台账");
   const rows = ledger.filter((row) => row[0] === task).length;
   expect(rows).toBeGreaterThanOrEqual(6);
   for (let i = 0; i < rows; i++) {
     await pick("检查结果", i === 0 ? "发现问题已责令改正" : "未发现问题");
     await type("录入员", "录入甲");
     if (i === 0) await type("问题描述", "价签缺失");
-    await bench.pane.getByRole("button", { name: "预览", exact: true }).first().click();
-    await bench.pane.getByRole("button", { name: "写入台账" }).click();
+    await press("预览", "first");
+    await press("写入台账");
     await shows(new RegExp(`已录入 ${i + 1} 行`));
   }
   await type("审核人", "审核乙");
@@ -212,25 +150,22 @@ test("results are entered, a problem is followed up and closed", async () => {
   await press("预览");
   await press("写入任务完成日期");
   await shows(/任务完成日期已记为/);
-  await enter(bench, "工作", "后续处置");
+  await enter("工作", "后续处置");
   await shows("1 个问题");
-  await bench.pane.getByRole("button", { name: "预览", exact: true }).first().click();
+  await press("预览", "first");
   await press("写入后续处置");
   await shows("处置中 1 件");
-  const carryOn = bench.pane.getByRole("button", { name: "办理", exact: true });
-  if ((await carryOn.count()) === 0 || !(await carryOn.first().isVisible()))
-    await bench.pane.locator("summary").filter({ hasText: "处置中" }).click();
-  await carryOn.first().click();
+  await openCase(bench.pane);
   await type("完结日期", "2024-06-20");
-  await bench.pane.getByRole("button", { name: "预览", exact: true }).first().click();
-  await bench.pane.getByRole("button", { name: "写入", exact: true }).click();
+  await press("预览", "first");
+  await press("写入");
   await shows("已完结 1 件");
   await look("4-followUps");
 });
 
 test("the results are published without a class or an officer, and put on record", async () => {
-  await enter(bench, "工作", "公示");
-  await bench.pane.getByLabel("公示内容", { exact: true }).selectOption("results");
+  await enter("工作", "公示");
+  await pick(/^公示内容$/, "results");
   for (const fold of await bench.pane.locator("summary").all()) await fold.click();
   await bench.pane
     .getByRole("button", { name: new RegExp(`抽查检查结果：.*${task}|抽查检查结果：.*餐饮`) })
@@ -251,25 +186,16 @@ test("the results are published without a class or an officer, and put on record
 });
 
 test("a revisit is drawn and recorded, and Annex 1 follows what was inspected and nothing else", async () => {
-  await enter(bench, "工作", "回访");
+  await enter("工作", "回访");
   await shows("抽取回访对象");
   await bench.pane.locator("summary").filter({ hasText: "项任务" }).click();
   await bench.pane.getByLabel(new RegExp(`^${task}`)).check();
   await type("回访户数", "1");
   await press("抽取回访对象");
   await shows("已回访 0/1 户");
-  for (const [question, answer] of [
-    [/是否出示执法证/, "是"],
-    [/是否两人以上/, "是"],
-    [/是否收费、吃请/, "否"],
-    [/是否属实/, "是"],
-  ] as const)
-    await bench.pane
-      .getByRole("radiogroup", { name: question })
-      .getByRole("radio", { name: answer, exact: true })
-      .check();
-  await bench.pane.getByRole("button", { name: "预览", exact: true }).first().click();
-  await bench.pane.getByRole("button", { name: "写入回访记录" }).click();
+  await answerRevisit(bench.pane, "否");
+  await press("预览", "first");
+  await press("写入回访记录");
   await shows("已回访 1/1 户");
   await look("6-revisit");
   const after = await annex();
