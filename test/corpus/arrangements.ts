@@ -198,6 +198,16 @@ export function arrangementsFound(): readonly CorpusCase[] {
         mark(item.key),
       ]),
     ]),
+    found("填表时间和日期各占一格", [
+      [annex1.title],
+      ["单位名称（盖章）", "海港区", "填表时间", "2024年6月20日"],
+      ...each(({ key, row, platform }) => [platform, row.label, mark(key)]),
+    ]),
+    found("数值上方是6月20日", [
+      [annex1.title],
+      ["填表日期", null, "6月20日"],
+      ...each(({ key, row, platform }) => [platform, row.label, mark(key)]),
+    ]),
     found("平台占比夹在中间", [
       ...head(annex1),
       ...each(({ key, row, platform }) => [

@@ -36,6 +36,15 @@ export function arrangementsAsked(): readonly CorpusCase[] {
       [area(0, 0, 1, 3)],
     ),
     asked(
+      "三列在左，平台栏在最右",
+      [
+        ...head(annex1, 5),
+        [...words, "项目", "平台"],
+        ...drawn(({ row, platform }) => [null, null, null, row.label, platform]),
+      ],
+      "sheets.formNoPlace",
+    ),
+    asked(
       "数值在名称下面",
       [...head(annex1, 4), ...each(({ row, platform }) => [[platform, row.label], []])],
       "sheets.formNoPlace",

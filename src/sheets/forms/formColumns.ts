@@ -14,8 +14,11 @@ export type ColumnRank = 2 | 1 | 0 | null;
 const another =
   /代码|编号|行次|栏次|序号|^计?量?单位$|计量单位|备注|说明|审核|上年|去年|上月|上期|同期|同比|环比|增[减长幅加]|目标|占比|比例|率$/;
 const thisYear = /累计|本年|今年|全年|^1[-—~至]\d{1,2}月/;
-const shorter = /本月|当月|本周|本季|本旬|新增|^\d{1,2}月/;
+const shorter = /本月|当月|本周|本季|本旬|新增|^\d{1,2}月(?!\d{1,2}日)/;
 const number = /数值|数量|数据|内容|情况|填报|合计|总计|本期|结果/;
+
+/** 填表时间 and its date in cells of their own are a line of the form's head. */
+export const ofTheHead = /^(?:填表|填报|报送)(?:时间|日期|单位)|^单位名称|^\d{4}年\d{1,2}月\d{1,2}日$/;
 
 /** What a heading says of the figures below it. */
 export function rankOf(heading: string): ColumnRank {
@@ -40,7 +43,7 @@ export function rankOfColumn(grid: Grid, cluster: Cluster, column: number): Colu
       continue;
     const cell = merge ? cellAt(grid, merge.row, merge.column) : cellAt(grid, row, column);
     const text = typeof cell === "string" ? textOf(cell).replace(/\s/g, "") : "";
-    if (text.length <= 16 && !text.includes(":")) texts.push(text);
+    if (text.length <= 16 && !text.includes(":") && !ofTheHead.test(text)) texts.push(text);
   }
   return rankOf(texts.join(""));
 }

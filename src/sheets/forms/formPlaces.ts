@@ -181,7 +181,13 @@ function figureCell(grid: Grid, cluster: Cluster, region: Region): Area | null {
   for (let column = region.column; column < end; column++) {
     const rank = rankOfColumn(grid, cluster, column);
     const own = mergeAt(grid, region.row, column)?.column ?? column;
-    if (rank !== null && !isUnit(grid, region.row, column) && (own === column || own < region.column))
+    const isPlatform = cluster.groups.some(({ area }) => area.column === column);
+    if (
+      rank !== null &&
+      !isPlatform &&
+      !isUnit(grid, region.row, column) &&
+      (own === column || own < region.column)
+    )
       ranked.push({ column, rank });
   }
   const best = Math.max(...ranked.map(({ rank }) => rank));
@@ -233,7 +239,7 @@ function isForFigures(
   const text = textOf(cell);
   const inWords = typeof cell === "string" && figureLike.test(text.replace(figureWords, ""));
   // A lone 01 where all three figures belong is a code.
-  const alone = measure === null && /^\d+$/.test(text);
+  const alone = measure === null && /^0*[1-9]\d*$/.test(text);
   if ((inWords && !alone && !parseFormLabel(text)) || toFill.test(text)) return true;
   faults.push({
     code: "sheets.formPlaceTaken",

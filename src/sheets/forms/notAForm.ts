@@ -6,7 +6,7 @@ import type { Grid } from "../grid";
 import { address, cellAt } from "../grid";
 import { bareText, isBlank, textOf } from "../cellText";
 import type { Cluster } from "./formCluster";
-import { rankOf } from "./formColumns";
+import { ofTheHead, rankOf } from "./formColumns";
 import { parseFormLabel } from "./formLabel";
 
 /** The items stand in one or two rows: they are the columns of another table. */
@@ -42,7 +42,14 @@ export function foreignColumns(grid: Grid, cluster: Cluster): readonly { text: s
       const cell = cellAt(grid, row, column);
       if (isBlank(cell)) continue;
       const text = textOf(cell).replace(/\s/g, "");
-      if (usual.test(text) || parseFormLabel(text) || text.includes(":") || text.length > 16) continue;
+      if (
+        usual.test(text) ||
+        ofTheHead.test(text) ||
+        parseFormLabel(text) ||
+        text.includes(":") ||
+        text.length > 16
+      )
+        continue;
       const isMonth = month.test(text);
       if (isMonth || rankOf(text) === 0 || share.test(text)) found.push({ text, month: isMonth });
     }

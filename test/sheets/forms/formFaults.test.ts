@@ -30,6 +30,17 @@ describe("what keeps a form from being filled", () => {
     expect(accepted.edits).toHaveLength(8);
   });
 
+  test("a zero that was typed as the whole figure is one, and another lone number is not", () => {
+    const typed = (text: string): Grid => {
+      const grid = issuedForm();
+      return { ...grid, values: grid.values.map((cells, r) => (r === 5 ? [cells[0], cells[1], text] : cells)) };
+    };
+    const [zero] = findForms(typed("0"));
+    expect([zero.slots.length, zero.faults]).toEqual([9, []]);
+    const [code] = findForms(typed("07"));
+    expect(code.faults.map((each) => [each.code, each.at])).toEqual([["sheets.formPlaceTaken", "附件1!C6"]]);
+  });
+
   test("a doubled row label is named with both of its cells", () => {
     const grid = issuedForm();
     const values = grid.values.map((cells) => [...cells]);
