@@ -123,3 +123,26 @@ describe("a form whose labels were translated", () => {
     expect(texts(pane)).toContain("1次，2户，发现问题1户");
   });
 });
+
+test("a form whose head asks for 本月数据 is filled only once a person has settled the doubt", async () => {
+  const monthly = smallWorkbook().map((grid) =>
+    grid.sheet === "附件1"
+      ? {
+          ...grid,
+          values: grid.values.map((row) =>
+            row.map((cell) => (String(cell).includes("累计数据") ? "（本月数据）" : cell)),
+          ),
+        }
+      : grid,
+  );
+  const pane = await PaneDriver.open(monthly);
+  await pane.goTo("填报");
+  expect(pane.text).toContain("附件1!A2：表头写的是“(本月数据)”，本表填入的是本年度累计数据。");
+  expect(pane.text).not.toContain("0 项没有位置");
+  await pane.type(/^核对未通过/, "按口径填累计");
+  expect(pane.buttons("填入").at(-1)?.disabled).toBe(true);
+  await pane.choose("疑问已核对，仍按所列位置填入");
+  await pane.press("填入");
+  expect(texts(pane)).toHaveLength(8);
+  expect(pane.host.grid("操作记录").values.flat().join(" ")).toContain("按口径填累计");
+});

@@ -70,7 +70,9 @@ export function FillActions({ report }: { report: Report }) {
           <>
             {incomplete && (
               <Checkbox
-                label={say("report.acceptUnplaced", { n: unplaced })}
+                label={
+                  unplaced > 0 ? say("report.acceptUnplaced", { n: unplaced }) : say("report.acceptDoubts")
+                }
                 checked={state.acceptUnplaced}
                 onChange={(_, { checked }) => change({ acceptUnplaced: checked === true })}
               />

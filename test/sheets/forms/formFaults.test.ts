@@ -33,7 +33,10 @@ describe("what keeps a form from being filled", () => {
   test("a zero that was typed as the whole figure is one, and another lone number is not", () => {
     const typed = (text: string): Grid => {
       const grid = issuedForm();
-      return { ...grid, values: grid.values.map((cells, r) => (r === 5 ? [cells[0], cells[1], text] : cells)) };
+      return {
+        ...grid,
+        values: grid.values.map((cells, r) => (r === 5 ? [cells[0], cells[1], text] : cells)),
+      };
     };
     const [zero] = findForms(typed("0"));
     expect([zero.slots.length, zero.faults]).toEqual([9, []]);
