@@ -76,6 +76,13 @@ export type OwnFormFault =
     }
   | { readonly code: "templates.cellFormula"; readonly at: string; readonly found: string }
   | { readonly code: "templates.cellTaken"; readonly at: string; readonly found: string }
+  /** Its words name another year, quarter or month than the cut-off's. */
+  | {
+      readonly code: "templates.cellPeriod";
+      readonly at: string;
+      readonly found: string;
+      readonly expected: string;
+    }
   | { readonly code: "templates.sheetMissing"; readonly form: string }
   | { readonly code: "templates.sheetTwice"; readonly form: string; readonly found: string }
   | { readonly code: "templates.sheetProtected"; readonly at: string }

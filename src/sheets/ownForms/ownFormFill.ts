@@ -2,14 +2,15 @@
 import type { LocalDate } from "../../core/calendar/localDate";
 import { partsOf } from "../../core/calendar/localDate";
 import type { OwnCountInput } from "../../core/forms/countOwnForm";
-import { countOwnForm } from "../../core/forms/countOwnForm";
+import { countOwnForm, showsFigure } from "../../core/forms/countOwnForm";
 import type { Figure } from "../../core/forms/figures";
 import type { OwnCell, OwnFormFault } from "../../core/forms/ownForm";
 import { truncatedPercent } from "../../core/targets/ratio";
 import type { Edit, Input } from "../edit";
 import { figureText } from "../forms/fillPlan";
-import type { Cell } from "../grid";
+import type { Cell, Grid } from "../grid";
 import { cellAt } from "../grid";
+import { FormFace, between } from "./cellLabels";
 import type { OwnPlace, PlacedOwnForm } from "./placeOwnForm";
 
 /** What the heading of a form says besides figures. */
@@ -42,9 +43,10 @@ export function planOwnFill(
   heading: OwnHeading,
   acceptRest = false,
 ): OwnFill {
+  const said = [...faults, ...otherPeriods(grid, places, input.until)];
   const figures = countOwnForm({ ...form, cells: places.map(({ cell }) => cell) }, input);
   const blocked = new Set(
-    faults.flatMap((fault) => (keepsItsCell.has(fault.code) && "at" in fault ? [fault.at] : [])),
+    said.flatMap((fault) => (keepsItsCell.has(fault.code) && "at" in fault ? [fault.at] : [])),
   );
   const placed = places.flatMap((place, i): OwnPlacement[] => {
     if (blocked.has(place.at)) return [];
@@ -54,13 +56,45 @@ export function planOwnFill(
     return value === null ? [] : [{ ...place, value, before, figure }];
   });
   const all: readonly OwnFormFault[] = grid.protected
-    ? [...faults, { code: "templates.sheetProtected", at: sheet }]
-    : faults;
-  const writes = !grid.protected && placed.length > 0 && (faults.length === 0 || acceptRest);
+    ? [...said, { code: "templates.sheetProtected", at: sheet }]
+    : said;
+  const writes = !grid.protected && placed.length > 0 && (said.length === 0 || acceptRest);
   return { edits: writes ? placed.map((each) => edit(sheet, each)) : [], placed, faults: all };
 }
 
-const keepsItsCell: ReadonlySet<string> = new Set(["templates.cellFormula", "templates.cellTaken"]);
+const keepsItsCell: ReadonlySet<string> = new Set([
+  "templates.cellFormula",
+  "templates.cellTaken",
+  "templates.cellPeriod",
+]);
+
+/**
+ * Cells whose words, as they stand now, name another year, quarter or month than the cut-off's: a form with a column a
+ * month (or a year) was taught in one of them, and the figures of today belong in the next.
+ */
+function otherPeriods(grid: Grid, places: readonly OwnPlace[], until: LocalDate): readonly OwnFormFault[] {
+  const face = new FormFace(grid, new Set(places.map(({ area }) => `${area.row},${area.column}`)));
+  return places.flatMap(({ cell, area, at }): OwnFormFault[] => {
+    if (!showsFigure(cell)) return [];
+    const { row, column } = face.labelsOf(area);
+    const words = [row, column].flatMap((label) => label.normalize("NFKC").split(between));
+    const found = words.find((word) => isOtherPeriod(word.replace(/\s/g, ""), until));
+    return found === undefined ? [] : [{ code: "templates.cellPeriod", at, found, expected: dayText(until) }];
+  });
+}
+
+const numerals = "零一二三四五六七八九十";
+
+function isOtherPeriod(word: string, until: LocalDate): boolean {
+  const { year, month } = partsOf(until);
+  const years: readonly string[] = word.match(/20\d\d(?=年)/g) ?? [];
+  if (years.length > 0 && !years.includes(String(year))) return true;
+  const named = /^(?:20\d\d年)?(?:(\d{1,2})月份?|第?([一二三四1-4])季度)$/.exec(word);
+  if (!named) return false;
+  if (named[1]) return Number(named[1]) !== month;
+  const quarter = Number(named[2]) || numerals.indexOf(named[2]);
+  return quarter !== Math.ceil(month / 3);
+}
 
 function edit(sheet: string, { area, value }: OwnPlacement): Edit {
   const values: readonly (readonly Input[])[] = [[value]];

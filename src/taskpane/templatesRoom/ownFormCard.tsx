@@ -68,7 +68,7 @@ export function OwnFormCard({ form, onTeach }: { form: OwnForm; onTeach: () => v
                 ))}
               </div>
             </Fold>
-            {faults.length > 0 && !placed.faults.every(({ code }) => code === "templates.sheetProtected") && (
+            {faults.length > 0 && !faults.every(({ code }) => code === "templates.sheetProtected") && (
               <Checkbox
                 label={say("templates.acceptRest")}
                 checked={acceptRest}

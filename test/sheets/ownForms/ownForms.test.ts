@@ -130,6 +130,62 @@ test("next year's form, moved and with a row more, is filled in the right cells"
   expect(cellAt(after, 9, 3)).toBeNull();
 });
 
+describe("a form with a column a month, a quarter or a year", () => {
+  const titled = (heads: readonly string[]) =>
+    gridOf("统计", [
+      ["项目", ...heads],
+      ["抽查次数", ...heads.map(() => null)],
+      ["抽查户数", ...heads.map(() => null)],
+    ]);
+  const taught = (grid: Grid, column: number): OwnForm => {
+    const cells = (["tasks", "households"] as const).map((shows, i) => {
+      const cell = teachCell(grid, { row: 1 + i, column }, shows, {});
+      if (!cell.ok) throw new Error(cell.error.code);
+      return cell.value;
+    });
+    return { name: "统计", rows: "annex1", cells };
+  };
+  const filled = (grid: Grid, column: number, day: string, on = grid) => {
+    const placed = placeOwnForm([on], taught(grid, column));
+    if (!("places" in placed)) throw new Error(JSON.stringify(placed.faults));
+    return planOwnFill(
+      placed,
+      { ...input(), until: day as LocalDate },
+      { ...heading, date: day as LocalDate },
+      true,
+    );
+  };
+  const months = titled(["5月", "6月", "7月"]);
+
+  test.each([
+    ["6月", months, 2, "2024-06-20", "2024-07-20"],
+    ["二季度", titled(["一季度", "二季度", "三季度"]), 2, "2024-06-20", "2024-07-20"],
+    ["2024年", titled(["2023年", "2024年"]), 2, "2024-06-20", "2025-06-20"],
+  ] as const)(
+    "taught under %s it is filled in that time, and in no other",
+    (name, grid, column, then, later) => {
+      const now = filled(grid, column, then);
+      expect([now.faults, now.edits.length]).toEqual([[], 2]);
+      const next = filled(grid, column, later);
+      expect(next.edits).toEqual([]);
+      expect(
+        next.faults.map((fault) =>
+          "at" in fault && "found" in fault ? [fault.code, fault.at, fault.found] : [],
+        ),
+      ).toEqual([
+        ["templates.cellPeriod", "统计!C2", name],
+        ["templates.cellPeriod", "统计!C3", name],
+      ]);
+    },
+  );
+
+  test("a year more in front is not taken for the taught one", () => {
+    const grid = titled(["2023年", "2024年"]);
+    const later = titled(["2023年", "2024年", "2025年"]);
+    expect(filled(grid, 2, "2025-06-20", later).edits).toEqual([]);
+  });
+});
+
 test("what is missing, doubled, a formula or taken by words is said with its cell, and nothing is written unasked", () => {
   const form = teach(taughtOn);
   const values = taughtOn.values.map((row) => [...row]);
