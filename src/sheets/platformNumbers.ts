@@ -107,6 +107,11 @@ export function readPlatformFile(
   for (const grid of grids) {
     const found = findForms(grid);
     for (const match of found) {
+      const monthly = match.faults.find(({ code }) => code === "sheets.formNotCumulative");
+      if (monthly) {
+        faults.push(monthly);
+        continue;
+      }
       const report = readReport(match);
       faults.push(...report.faults);
       for (const [key, figure] of report.figures)

@@ -120,6 +120,26 @@ describe("平台核对", () => {
     expect(found).toHaveLength(figures.size * 3);
   });
 
+  test("a form with the figures of a month alone is no comparison, and is said", () => {
+    const form = issuedForm();
+    const monthly = {
+      ...form,
+      values: form.values.map((row) =>
+        row.map((cell) => (String(cell).includes("累计数据") ? "（本月数据）" : cell)),
+      ),
+    };
+    const [match] = findForms(monthly);
+    const plan = planFill(
+      match,
+      distinctFigures(formDefinitions.annex1),
+      { unit: "", date: null, contact: "", phone: "", mobile: "" },
+      { acceptUnplaced: true },
+    );
+    const { numbers: found, faults } = readPlatformFile(applyToGrids([monthly], plan.edits), "annex1");
+    expect(found).toEqual([]);
+    expect(faults.map(({ code, at }) => [code, at])).toEqual([["sheets.formNotCumulative", "附件1!A2"]]);
+  });
+
   test("a file without either says so", () => {
     expect(readPlatformFile([gridOf("通讯录", [["姓名", "电话"]])], "annex1").faults).toMatchObject([
       { code: "sheets.platformNothing", at: "通讯录" },
