@@ -5,11 +5,10 @@ import functions from "./zh-CN/faults-functions.json";
 import host from "./zh-CN/faults-host.json";
 import ledger from "./zh-CN/faults-ledger.json";
 import sheets from "./zh-CN/faults-sheets.json";
-import teams from "./zh-CN/faults-teams.json";
 import terms from "./zh-CN/terms.json";
 import type { Tongue } from "./text";
 
 export const chinese: Tongue = {
-  faults: { ...draw, ...ledger, ...sheets, ...host, ...documents, ...teams, ...functions },
+  faults: { ...draw, ...ledger, ...sheets, ...host, ...documents, ...functions },
   terms,
 };

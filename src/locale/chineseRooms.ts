@@ -5,6 +5,7 @@ import publicity from "./zh-CN/faults-publicity.json";
 import results from "./zh-CN/faults-results.json";
 import summary from "./zh-CN/faults-summary.json";
 import supervision from "./zh-CN/faults-supervision.json";
+import teams from "./zh-CN/faults-teams.json";
 import templates from "./zh-CN/faults-templates.json";
 import { chinese } from "./chinese";
 import type { Tongue } from "./text";
@@ -19,6 +20,7 @@ export const wholeChinese: Tongue = {
     ...summary,
     ...supervision,
     ...templates,
+    ...teams,
   },
   terms: chinese.terms,
 };

@@ -55,6 +55,7 @@ export type RoomKey =
 type Chinese = () => Promise<{ default: Table }>;
 
 const draws: Chinese = () => import("../../locale/zh-CN/pane-draw.json");
+const teamsFaults: Chinese = () => import("../../locale/zh-CN/faults-teams.json");
 const drawing: Chinese = () => import("../../locale/zh-CN/pane-rooms.json");
 const planFaults: Chinese = () => import("../../locale/zh-CN/faults-plan.json");
 const entering: Chinese = () => import("../../locale/zh-CN/pane-results.json");
@@ -72,14 +73,14 @@ export type Taught = FarRoom | TaughtScreen;
 export const chineseOf: Readonly<
   Record<FarRoom, readonly Chinese[]> & Partial<Record<TaughtScreen, readonly Chinese[]>>
 > = {
-  draw: [draws],
+  draw: [draws, teamsFaults],
   report: [() => import("../../locale/zh-CN/pane-report.json")],
   export: [() => import("../../locale/zh-CN/pane-export.json")],
   settings: [() => import("../../locale/zh-CN/pane-settings.json")],
-  ceremony: [draws, drawing],
-  teams: [draws, drawing],
-  records: [draws, drawing],
-  verify: [draws, drawing],
+  ceremony: [draws, drawing, teamsFaults],
+  teams: [draws, drawing, teamsFaults],
+  records: [draws, drawing, teamsFaults],
+  verify: [draws, drawing, teamsFaults],
   rollup: [() => import("../../locale/zh-CN/pane-rollup.json")],
   merge: [() => import("../../locale/zh-CN/pane-merge.json")],
   history: [() => import("../../locale/zh-CN/pane-history.json")],
@@ -99,10 +100,10 @@ export const chineseOf: Readonly<
     () => import("../../locale/zh-CN/pane-plan.json"),
     planFaults,
   ],
-  results: [entering, resultsFaults],
+  results: [entering, resultsFaults, teamsFaults],
   // Its tasks are chosen as in 检查结果.
-  followUps: [() => import("../../locale/zh-CN/pane-followUps.json"), entering, resultsFaults],
-  revisits: [() => import("../../locale/zh-CN/pane-revisits.json"), draws, resultsFaults],
+  followUps: [() => import("../../locale/zh-CN/pane-followUps.json"), entering, resultsFaults, teamsFaults],
+  revisits: [() => import("../../locale/zh-CN/pane-revisits.json"), draws, resultsFaults, teamsFaults],
   publicity: [() => import("../../locale/zh-CN/pane-publicity.json"), publicityFaults],
   training: [() => import("../../locale/zh-CN/pane-training.json"), publicityFaults],
   calendar: [() => import("../../locale/zh-CN/pane-calendar.json"), supervisionFaults],

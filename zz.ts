@@ -1,0 +1,1 @@
+export {findForms} from "./src/sheets/forms/formFinder";
