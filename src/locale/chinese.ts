@@ -1,5 +1,4 @@
 /** What Chinese says of faults, and its terms; the faults of the rooms that the pane fetches stand in `chineseRooms.ts`. */
-import documents from "./zh-CN/faults-documents.json";
 import draw from "./zh-CN/faults-draw.json";
 import functions from "./zh-CN/faults-functions.json";
 import host from "./zh-CN/faults-host.json";
@@ -9,6 +8,6 @@ import terms from "./zh-CN/terms.json";
 import type { Tongue } from "./text";
 
 export const chinese: Tongue = {
-  faults: { ...draw, ...ledger, ...sheets, ...host, ...documents, ...functions },
+  faults: { ...draw, ...ledger, ...sheets, ...host, ...functions },
   terms,
 };

@@ -1,4 +1,5 @@
 /** What Chinese says of the faults that only some rooms of the pane meet; pages fetch them with the room. */
+import documents from "./zh-CN/faults-documents.json";
 import plan from "./zh-CN/faults-plan.json";
 import pools from "./zh-CN/faults-pools.json";
 import publicity from "./zh-CN/faults-publicity.json";
@@ -21,6 +22,7 @@ export const wholeChinese: Tongue = {
     ...supervision,
     ...templates,
     ...teams,
+    ...documents,
   },
   terms: chinese.terms,
 };

@@ -55,6 +55,7 @@ export type RoomKey =
 type Chinese = () => Promise<{ default: Table }>;
 
 const draws: Chinese = () => import("../../locale/zh-CN/pane-draw.json");
+const documentsFaults: Chinese = () => import("../../locale/zh-CN/faults-documents.json");
 const teamsFaults: Chinese = () => import("../../locale/zh-CN/faults-teams.json");
 const drawing: Chinese = () => import("../../locale/zh-CN/pane-rooms.json");
 const planFaults: Chinese = () => import("../../locale/zh-CN/faults-plan.json");
@@ -74,13 +75,13 @@ export const chineseOf: Readonly<
   Record<FarRoom, readonly Chinese[]> & Partial<Record<TaughtScreen, readonly Chinese[]>>
 > = {
   draw: [draws, teamsFaults],
-  report: [() => import("../../locale/zh-CN/pane-report.json")],
-  export: [() => import("../../locale/zh-CN/pane-export.json")],
+  report: [() => import("../../locale/zh-CN/pane-report.json"), documentsFaults],
+  export: [() => import("../../locale/zh-CN/pane-export.json"), documentsFaults],
   settings: [() => import("../../locale/zh-CN/pane-settings.json")],
-  ceremony: [draws, drawing, teamsFaults],
+  ceremony: [draws, drawing, teamsFaults, documentsFaults],
   teams: [draws, drawing, teamsFaults],
-  records: [draws, drawing, teamsFaults],
-  verify: [draws, drawing, teamsFaults],
+  records: [draws, drawing, teamsFaults, documentsFaults],
+  verify: [draws, drawing, teamsFaults, documentsFaults],
   rollup: [() => import("../../locale/zh-CN/pane-rollup.json")],
   merge: [() => import("../../locale/zh-CN/pane-merge.json")],
   history: [() => import("../../locale/zh-CN/pane-history.json")],
@@ -89,9 +90,10 @@ export const chineseOf: Readonly<
   summary: [
     () => import("../../locale/zh-CN/pane-summary.json"),
     () => import("../../locale/zh-CN/faults-summary.json"),
+    documentsFaults,
   ],
-  inspect: [() => import("../../locale/zh-CN/pane-inspect.json")],
-  outside: [() => import("../../locale/zh-CN/pane-outside.json"), publicityFaults],
+  inspect: [() => import("../../locale/zh-CN/pane-inspect.json"), documentsFaults],
+  outside: [() => import("../../locale/zh-CN/pane-outside.json"), publicityFaults, documentsFaults],
   pools: [() => import("../../locale/zh-CN/pane-pools.json"), poolsFaults],
   risk: [() => import("../../locale/zh-CN/pane-risk.json"), draws, poolsFaults, supervisionFaults],
   plan: [() => import("../../locale/zh-CN/pane-plan.json"), planFaults],
@@ -104,7 +106,7 @@ export const chineseOf: Readonly<
   // Its tasks are chosen as in 检查结果.
   followUps: [() => import("../../locale/zh-CN/pane-followUps.json"), entering, resultsFaults, teamsFaults],
   revisits: [() => import("../../locale/zh-CN/pane-revisits.json"), draws, resultsFaults, teamsFaults],
-  publicity: [() => import("../../locale/zh-CN/pane-publicity.json"), publicityFaults],
+  publicity: [() => import("../../locale/zh-CN/pane-publicity.json"), publicityFaults, documentsFaults],
   training: [() => import("../../locale/zh-CN/pane-training.json"), publicityFaults],
   calendar: [() => import("../../locale/zh-CN/pane-calendar.json"), supervisionFaults],
   supervision: [() => import("../../locale/zh-CN/pane-supervision.json"), supervisionFaults],
