@@ -1,1 +1,0 @@
-export {findForms} from "./src/sheets/forms/formFinder";
