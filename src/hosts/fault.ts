@@ -25,6 +25,8 @@ export type HostFault =
   | { readonly code: "host.busy" }
   | { readonly code: "host.cancelled" }
   | { readonly code: "host.changedSince"; readonly at: string }
+  /** What was written last could not be read again, and these edits rest on what stood before it. */
+  | { readonly code: "host.notReadSince" }
   | { readonly code: "host.bytesUnavailable"; readonly found: string }
   | { readonly code: "host.refused"; readonly at: string; readonly found: string }
   | { readonly code: "file.notZip"; readonly at: string }

@@ -96,3 +96,26 @@ test("a reading that another overtakes is over when that one is", async () => {
   expect(session.store.get().writing).toBe(false);
   expect(session.store.get().reading.status).toBe("idle");
 });
+
+test("what was written and could not be read again is read before anything else is written", async () => {
+  const pane = await PaneDriver.on(new SlowHost(smallWorkbook()));
+  const { host, session } = pane;
+  const edits = [{ kind: "setValues", sheet: "附件1", row: 20, column: 0, values: [["一"]] }] as const;
+  const write = () => act(async () => void (await session.write("review", edits, "已写入")));
+  host.slow = true;
+  const first = session.write("review", edits, "已写入");
+  await act(async () => {
+    while (host.applied.length === 0) await Promise.resolve();
+    host.refuse = { code: "host.busy" };
+    host.letGo();
+    await first;
+  });
+  expect(session.store.get().reading).toEqual({ status: "failed", fault: { code: "host.busy" } });
+  const stale = session.store.get().grids;
+  await write();
+  expect(host.applied).toHaveLength(1);
+  expect(session.store.get().writeFault).toEqual({ slot: "review", fault: { code: "host.notReadSince" } });
+  expect(session.store.get().grids).not.toBe(stale);
+  await write();
+  expect(host.applied).toHaveLength(2);
+});

@@ -27,7 +27,7 @@ export interface Session {
   /**
    * Applies all edits or none, remembers them for `undo(slot)`, and reads the workbook again. `writing` lasts until
    * that is read: edits made of what stood before would overwrite what has just been written. A second write is
-   * refused until then.
+   * refused until then, also where that reading failed or was cancelled: it is made good first.
    */
   write(
     slot: Slot | "draw",
@@ -46,6 +46,8 @@ export function createSession(services: PaneServices): Session {
   let reading: AbortController | null = null;
   let latest: Promise<void> = Promise.resolve();
   let change: Promise<unknown> = Promise.resolve();
+  /** Something was written that has not been read since. */
+  let unread = false;
 
   async function read(quiet: boolean): Promise<void> {
     reading?.abort();
@@ -64,10 +66,12 @@ export function createSession(services: PaneServices): Session {
     if (reading !== mine) return reading ? latest : undefined;
     reading = null;
     if (!read.ok) {
-      const silent = read.error.code === "host.cancelled" || (calm && read.error.code === "host.busy");
+      const busy = calm && !unread && read.error.code === "host.busy";
+      const silent = busy || read.error.code === "host.cancelled";
       store.set({ reading: silent ? { status: "idle" } : { status: "failed", fault: read.error } });
       return;
     }
+    unread = false;
     store.set({
       grids: read.value,
       contents: readWorkbook(read.value),
@@ -104,11 +108,17 @@ export function createSession(services: PaneServices): Session {
     async write(slot, edits, told, options) {
       if (store.get().writing) return err({ code: "host.cancelled" });
       return alone(async () => {
-        const applied = await host.apply(edits, options);
-        if (!applied.ok) {
-          store.set({ writeFault: { slot, fault: applied.error } });
-          return applied;
+        const refuse = (fault: HostFault) => {
+          store.set({ writeFault: { slot, fault } });
+          return err(fault);
+        };
+        if (unread) {
+          await session.refresh({ quiet: true });
+          return refuse({ code: "host.notReadSince" });
         }
+        const applied = await host.apply(edits, options);
+        if (!applied.ok) return refuse(applied.error);
+        unread = true;
         store.set(({ written }) => ({
           written: slot === "draw" ? written : { ...written, [slot]: { applied: applied.value, told } },
         }));
@@ -134,6 +144,7 @@ export function createSession(services: PaneServices): Session {
             : { writeFault: { slot, fault: undone.error } }),
         }));
         const before = store.get().grids;
+        unread = true;
         await session.refresh({ quiet: true });
         if (!undone.ok) return;
         const { followUndo } = await import("../keptDraws/auditCopy");
