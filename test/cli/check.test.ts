@@ -1,6 +1,6 @@
 /** `sr check`: its JSON, its readable report, the files it reads, and whether it finds what is known to be wrong. */
-import { execFileSync } from "node:child_process";
 import { dirname } from "node:path";
+import { convertByLibreOffice } from "../libreOffice";
 import type { CheckReport } from "../../cli/checkReport";
 import { csvText, encodeCsv } from "../../scripts/sample/csv";
 import { inventSample } from "../../scripts/sample/sheets";
@@ -69,7 +69,7 @@ test("a ledger as .csv counts the same in UTF-8 and in GB 18030", async () => {
 });
 
 test("a workbook saved as .xls by another program counts the same", async () => {
-  execFileSync("soffice", ["--headless", "--convert-to", "xls", "--outdir", dirname(workbook), workbook]);
+  convertByLibreOffice("xls", dirname(workbook), [workbook]);
   const { forms, ratios } = await json(file("sample.xls"));
   const report = await json(workbook);
   expect({ forms, ratios }).toEqual({ forms: report.forms, ratios: report.ratios });

@@ -3,6 +3,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { basename, dirname } from "node:path";
 import { unzipSync } from "fflate";
+import { convertByLibreOffice } from "../libreOffice";
 import type { CheckReport } from "../../cli/checkReport";
 import { csvText, encodeCsv } from "../../scripts/sample/csv";
 import { inventSample } from "../../scripts/sample/sheets";
@@ -25,7 +26,7 @@ const formSheet = 9;
 /** One sheet as LibreOffice reads it, by its number from 1. */
 function sheetText(path: string, sheet: number): string {
   const filter = `csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,${sheet}`;
-  execFileSync("soffice", ["--headless", "--convert-to", filter, "--outdir", dirname(path), path]);
+  convertByLibreOffice(filter, dirname(path), [path]);
   const name = basename(path, ".xlsx");
   const single = file(`${name}.csv`);
   if (existsSync(single)) return readFileSync(single, "utf8");

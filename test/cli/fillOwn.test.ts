@@ -1,7 +1,7 @@
 /** `sr fill --own`: another city's form, made by LibreOffice, taught once and filled where it stands next year. */
-import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { dirname } from "node:path";
+import { convertByLibreOffice } from "../libreOffice";
 import type { CheckReport } from "../../cli/checkReport";
 import { ownFormFile } from "../../src/core/forms";
 import type { OwnCell, OwnShow } from "../../src/core/forms";
@@ -55,7 +55,7 @@ const nextYear = file("外市2025.xlsx", otherCityForm(2025, true));
 /** The one sheet as LibreOffice reads it. */
 function rowsOf(path: string): readonly (readonly string[])[] {
   const filter = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true";
-  execFileSync("soffice", ["--headless", "--convert-to", filter, "--outdir", dirname(path), path]);
+  convertByLibreOffice(filter, dirname(path), [path]);
   return readFileSync(path.replace(/\.xlsx$/, ".csv"), "utf8")
     .trimEnd()
     .split("\n")

@@ -1,7 +1,7 @@
 /** `sr merge`: a workbook, a web page that goes by .xls, a GB18030 csv and an .et become one ledger. */
-import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync, renameSync } from "node:fs";
 import { dirname } from "node:path";
+import { convertByLibreOffice } from "../libreOffice";
 import { csvText, encodeCsv } from "../../scripts/sample/csv";
 import { applyEdits, blankWorkbook, readFile } from "../../src/hosts/file";
 import { readWorkbook, tableSheet } from "../../src/sheets";
@@ -41,14 +41,7 @@ test("four kinds of files, one broken: every record once, changes listed, the br
     encodeCsv(csvText({ headers, rows: [row(3, "发现问题已责令改正"), row(4)], dates: [] }), "gb18030"),
   );
   const source = file("第4页.xlsx", workbook([row(5)]));
-  execFileSync("soffice", [
-    "--headless",
-    "--convert-to",
-    "xls:MS Excel 97",
-    "--outdir",
-    dirname(source),
-    source,
-  ]);
+  convertByLibreOffice("xls:MS Excel 97", dirname(source), [source]);
   const et = file("第4页.et");
   renameSync(file("第4页.xls"), et);
   const broken = file("坏.xlsx", "不是表格");

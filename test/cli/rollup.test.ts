@@ -1,7 +1,7 @@
 /** `sr rollup`: 200 files of mixed layouts and kinds, ten of them broken; every total against a sum made here. */
-import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { convertByLibreOffice } from "../libreOffice";
 import { formDefinitions } from "../../src/core/forms/formDefinitions";
 import type { Figure, Figures } from "../../src/core/forms/figures";
 import { figureKeys } from "../../src/core/forms/definition";
@@ -38,8 +38,7 @@ test("200 files, ten broken, within a minute; the totals are the sums", async ()
     writeTo(path, content);
     if (!broken.has(n) && n % 20 === 0) legacy.push(path);
   }
-  const profile = `-env:UserInstallation=file://${folder}-profile`;
-  execFileSync("soffice", [profile, "--headless", "--convert-to", "xls:MS Excel 97", "--outdir", folder, ...legacy]);
+  convertByLibreOffice("xls:MS Excel 97", folder, legacy);
   legacy.forEach((path, index) => {
     renameSync(path, file(`as-xlsx-${index}.xlsx`));
     if (index % 2 === 1) renameSync(path.replace(/xlsx$/, "xls"), path.replace(/xlsx$/, "et"));

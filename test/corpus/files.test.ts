@@ -1,9 +1,9 @@
 /** The corpus through files: written, turned by LibreOffice into .xlsx, .xls and .et, some rows hidden, and read back. */
-import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { convertByLibreOffice } from "../libreOffice";
 import { applyEdits, blankWorkbook, readFile } from "../../src/hosts/file";
 import type { Edit, Grid } from "../../src/sheets";
 import type { CorpusCase } from "./corpusCase";
@@ -51,16 +51,7 @@ beforeAll(() => {
   for (const kind of ["xlsx", "xls"]) {
     const filter = kind === "xlsx" ? "xlsx:Calc MS Excel 2007 XML" : "xls:MS Excel 97";
     const paths = names.filter((each) => each.kind === kind).map(({ path }) => path);
-    const profile = `-env:UserInstallation=file://${folder}/profile`;
-    execFileSync("soffice", [
-      profile,
-      "--headless",
-      "--convert-to",
-      filter,
-      "--outdir",
-      join(folder, kind),
-      ...paths,
-    ]);
+    convertByLibreOffice(filter, join(folder, kind), paths);
   }
 });
 

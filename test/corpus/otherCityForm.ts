@@ -2,10 +2,10 @@
  * Another city's form as its office would have made it, saved by LibreOffice: merged headers of two lines, groups
  * merged down, the columns in an order of its own. Next year's has a new title and stands elsewhere, with rows more.
  */
-import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { convertByLibreOffice } from "../libreOffice";
 
 interface Part {
   readonly text: string;
@@ -69,15 +69,7 @@ export function otherCityForm(year: number, moved = false, beside: readonly Besi
       })),
     ]),
   );
-  execFileSync("soffice", [
-    `-env:UserInstallation=file://${join(folder, "profile")}`,
-    "--headless",
-    "--convert-to",
-    "xlsx:Calc MS Excel 2007 XML",
-    "--outdir",
-    folder,
-    source,
-  ]);
+  convertByLibreOffice("xlsx:Calc MS Excel 2007 XML", folder, [source]);
   return new Uint8Array(readFileSync(join(folder, "form.xlsx")));
 }
 

@@ -3,6 +3,7 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { convertByLibreOffice } from "../libreOffice";
 import { hexOfBytes, sha256Hex } from "../../src/core/draw";
 import { FrameTree, digestOf, jcs, makeCommitment, proves } from "../../src/core/evidence";
 import { qrPng } from "../../src/documents/qrCode";
@@ -75,16 +76,7 @@ function pdf(name: string, edits: readonly Edit[]): Printed {
   const folder = mkdtempSync(join(tmpdir(), "sr-draw-"));
   // The sheet alone: the blank one gives way to the first that is added.
   writeFileSync(join(folder, `${name}.xlsx`), value(applyEdits(blankWorkbook(), edits)));
-  const profile = `-env:UserInstallation=file://${folder}/profile`;
-  execFileSync("soffice", [
-    profile,
-    "--headless",
-    "--convert-to",
-    "pdf",
-    "--outdir",
-    folder,
-    join(folder, `${name}.xlsx`),
-  ]);
+  convertByLibreOffice("pdf", folder, [join(folder, `${name}.xlsx`)]);
   const file = join(folder, `${name}.pdf`);
   const info = execFileSync("pdfinfo", [file], { encoding: "utf8" });
   const text = execFileSync("pdftotext", ["-layout", file, "-"], { encoding: "utf8" });

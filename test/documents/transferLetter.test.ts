@@ -3,6 +3,7 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { convertByLibreOffice } from "../libreOffice";
 import { applyEdits, blankWorkbook } from "../../src/hosts/file";
 import { transferLetter } from "../../src/sheets/followUps";
 import type { TransferLetter } from "../../src/sheets/followUps";
@@ -46,19 +47,7 @@ function print(
   const folder = mkdtempSync(join(tmpdir(), "sr-letter-"));
   const source = join(folder, `${name}.xlsx`);
   writeFileSync(source, written.value);
-  execFileSync(
-    "soffice",
-    [
-      `-env:UserInstallation=file://${folder}/profile`,
-      "--headless",
-      "--convert-to",
-      "pdf",
-      "--outdir",
-      folder,
-      source,
-    ],
-    { stdio: "ignore", timeout: 120_000 },
-  );
+  convertByLibreOffice("pdf", folder, [source]);
   const pdf = join(folder, `${name}.pdf`);
   const info = execFileSync("pdfinfo", [pdf], { encoding: "utf8" });
   const pictures = join(process.cwd(), "test-results", "letters");

@@ -3,6 +3,7 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { convertByLibreOffice } from "../libreOffice";
 
 /** Converts a file by LibreOffice, with a profile of its own so that several can run at once. */
 export function convert(bytes: Uint8Array, name: string, to: string): string {
@@ -11,19 +12,7 @@ export function convert(bytes: Uint8Array, name: string, to: string): string {
   writeFileSync(source, bytes);
   const out = join(folder, "out");
   mkdirSync(out);
-  execFileSync(
-    "soffice",
-    [
-      `-env:UserInstallation=file://${folder}/profile`,
-      "--headless",
-      "--convert-to",
-      to,
-      "--outdir",
-      out,
-      source,
-    ],
-    { stdio: "ignore", timeout: 120_000 },
-  );
+  convertByLibreOffice(to, out, [source]);
   return join(out, name.replace(/\.\w+$/, `.${to.split(":")[0]}`));
 }
 

@@ -6,6 +6,7 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, renameSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { convertByLibreOffice } from "../libreOffice";
 import type { FormId } from "../../src/core/forms/figures";
 import { cityCounties } from "../../src/core/rollup";
 import { brokenFiles, csvOf, figuresOf, formFile, formTexts, pageOf, unitOf } from "../corpus/sentForms";
@@ -51,15 +52,11 @@ function generate(): readonly string[] {
     else if (n % 20 === 8) write("xls", pageOf(texts()));
     else write("xlsx", formFile(n, n === doubtful ? unitOf(58) : nameOf(n), form(n)));
   }
-  execFileSync("soffice", [
-    `-env:UserInstallation=file://${folder}/profile`,
-    "--headless",
-    "--convert-to",
+  convertByLibreOffice(
     "xls:MS Excel 97",
-    "--outdir",
     sources,
-    ...legacy.map(({ from }) => from),
-  ]);
+    legacy.map(({ from }) => from),
+  );
   for (const { from, to } of legacy) renameSync(from.replace(/xlsx$/, "xls"), to);
   return paths;
 }

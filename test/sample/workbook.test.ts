@@ -1,8 +1,8 @@
 /** The sample as a file: the same bytes every time, read by LibreOffice as it was meant, codes that the product accepts. */
-import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { convertByLibreOffice } from "../libreOffice";
 import { csvText } from "../../scripts/sample/csv";
 import { inventSample } from "../../scripts/sample/sheets";
 import { sampleWorkbook } from "../../scripts/sample/workbook";
@@ -24,14 +24,7 @@ test("LibreOffice reads every cell of the ledger as it was written", () => {
   const folder = mkdtempSync(join(tmpdir(), "sr-"));
   writeFileSync(join(folder, "sample.xlsx"), bytes);
   const filter = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,5";
-  execFileSync("soffice", [
-    "--headless",
-    "--convert-to",
-    filter,
-    "--outdir",
-    folder,
-    join(folder, "sample.xlsx"),
-  ]);
+  convertByLibreOffice(filter, folder, [join(folder, "sample.xlsx")]);
   const file = readdirSync(folder).find((name) => name.endsWith(".csv"))!;
   const lines = readFileSync(join(folder, file), "utf8")
     .replace(/^\ufeff/, "")

@@ -1,9 +1,9 @@
 /** Nothing that is internal gets into a public file: secrets planted everywhere, searched for in every part. */
-import { execFileSync } from "node:child_process";
 import { mkdtempSync, writeFileSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
+import { convertByLibreOffice } from "../../libreOffice";
 import type { LocalDate } from "../../../src/core/calendar/localDate";
 import { columnOrder, publicKinds, publicLists } from "../../../src/core/publicity";
 import type { PublicKind } from "../../../src/core/publicity";
@@ -193,15 +193,11 @@ describe("另存对外版", () => {
   test("LibreOffice opens it and finds the same cells", () => {
     const folder = mkdtempSync(join(tmpdir(), "outside-"));
     writeFileSync(join(folder, "copy.xlsx"), file);
-    execFileSync("soffice", [
-      `-env:UserInstallation=file://${join(folder, "profile")}`,
-      "--headless",
-      "--convert-to",
+    convertByLibreOffice(
       "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,2",
-      "--outdir",
       folder,
-      join(folder, "copy.xlsx"),
-    ]);
+      [join(folder, "copy.xlsx")],
+    );
     const csv = readFileSync(join(folder, "copy-抽查台账.csv"), "utf8");
     expect(csv).toContain("91350100M000100Y43");
     expect(csv).toContain("=1+1商行");

@@ -4,6 +4,7 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
+import { convertByLibreOffice } from "../../libreOffice";
 import { quarterFactsSlices, quarterlySummary } from "../../../src/documents/summary";
 import { quarterFacts } from "../../../src/documents/summary/quarterFacts";
 import type { SummaryRequest } from "../../../src/documents/summary";
@@ -18,14 +19,7 @@ async function textOf(given: SummaryRequest): Promise<string> {
   if (!draft.ok) throw new Error(draft.error.code);
   const folder = mkdtempSync(join(tmpdir(), "sr-summary-"));
   writeFileSync(join(folder, "draft.docx"), draft.value.bytes);
-  execFileSync("soffice", [
-    "--headless",
-    "--convert-to",
-    "pdf",
-    "--outdir",
-    folder,
-    join(folder, "draft.docx"),
-  ]);
+  convertByLibreOffice("pdf", folder, [join(folder, "draft.docx")]);
   const text = execFileSync("pdftotext", [join(folder, "draft.pdf"), "-"], { encoding: "utf8" });
   const line = text.replace(/\s/g, "");
   expect(line.split("【此处由人填写：").length - 1).toBe(draft.value.blanks);

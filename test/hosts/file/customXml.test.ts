@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { unzipSync, strFromU8, strToU8, zipSync } from "fflate";
+import { convertByLibreOffice } from "../../libreOffice";
 import { ok } from "../../../src/core/result";
 import { FileHost, blankWorkbook } from "../../../src/hosts/file";
 
@@ -93,16 +94,7 @@ test("LibreOffice opens the file, and a reader of packages finds the part throug
   await host.writePart(namespace, xmlOf("六"));
   const folder = mkdtempSync(join(tmpdir(), "sr-xml-"));
   writeFileSync(join(folder, "a.xlsx"), await bytesOf(host));
-  const profile = `-env:UserInstallation=file://${folder}/profile`;
-  spawnSync("soffice", [
-    profile,
-    "--headless",
-    "--convert-to",
-    "csv:Text - txt - csv (StarCalc):44,34,76",
-    "--outdir",
-    folder,
-    join(folder, "a.xlsx"),
-  ]);
+  convertByLibreOffice("csv:Text - txt - csv (StarCalc):44,34,76", folder, [join(folder, "a.xlsx")]);
   expect(readFileSync(join(folder, "a.csv"), "utf8").trim()).toBe("操作记录");
   const script = `
 import sys, zipfile, posixpath, xml.etree.ElementTree as E

@@ -3,6 +3,7 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { convertByLibreOffice } from "../../libreOffice";
 
 const python = join(__dirname, "parts.py");
 
@@ -21,19 +22,11 @@ export function libreOffice(bytes: Uint8Array | string, from: string, to: string
   return inFolder((folder) => {
     writeFileSync(join(folder, `in.${from}`), bytes);
     const out = join(folder, "out");
-    execFileSync(
-      "soffice",
-      [
-        `-env:UserInstallation=file://${join(folder, "profile")}`,
-        "--headless",
-        ...(from === "html" ? ["--infilter=HTML (StarCalc)"] : []),
-        "--convert-to",
-        filter ? `${to}:${filter}` : to,
-        "--outdir",
-        out,
-        join(folder, `in.${from}`),
-      ],
-      { stdio: "pipe", timeout: 120_000 },
+    convertByLibreOffice(
+      filter ? `${to}:${filter}` : to,
+      out,
+      [join(folder, `in.${from}`)],
+      from === "html" ? ["--infilter=HTML (StarCalc)"] : [],
     );
     const [made] = readdirSync(out).sort();
     return readFileSync(join(out, made));

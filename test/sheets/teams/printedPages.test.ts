@@ -3,6 +3,7 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { convertByLibreOffice } from "../../libreOffice";
 import { applyEdits, blankWorkbook } from "../../../src/hosts/file";
 import type { Edit } from "../../../src/sheets/edit";
 import { enterpriseSheets, noticeSheets } from "../../../src/sheets/teams";
@@ -17,16 +18,7 @@ function pagesOf(edits: readonly Edit[]): { size: string; text: string }[] {
   const folder = mkdtempSync(join(tmpdir(), "sr-teams-"));
   const file = (name: string) => join(folder, name);
   writeFileSync(file("sheet.xlsx"), made.value);
-  const profile = `-env:UserInstallation=file://${file("profile")}`;
-  execFileSync("soffice", [
-    profile,
-    "--headless",
-    "--convert-to",
-    "pdf",
-    "--outdir",
-    folder,
-    file("sheet.xlsx"),
-  ]);
+  convertByLibreOffice("pdf", folder, [file("sheet.xlsx")]);
   const info = execFileSync("pdfinfo", ["-l", "99", file("sheet.pdf")], { encoding: "utf8" });
   const sizes = [...info.matchAll(/Page\s+\d+ size:\s+([\d.]+) x ([\d.]+)/g)];
   return sizes.map(([, width, height], i) => ({

@@ -10,6 +10,7 @@ import { maxRows } from "../cellContent";
 import { isProtected } from "../editSession";
 import type { EditSession, OpenSheet } from "../editSession";
 import { releaseSharedFormula } from "../sharedFormula";
+import { sides } from "../styleSheet";
 import type { LookChange, Side } from "../styleSheet";
 import { append, childrenOf } from "../xmlTree";
 import { setColumnStyle } from "./sizeEdits";
@@ -104,59 +105,82 @@ export function numberFormat(session: EditSession, edit: EditOf<"numberFormat">)
   const opened = session.unlocked(edit.sheet, edit.area);
   if (!opened.ok) return opened.error;
   const change: LookChange = { format: edit.format };
-  restyle(session, opened.value, edit.area, () => ({ change, key: `format ${edit.format}` }));
+  restyle(session, opened.value, edit.area, new DerivedLooks(session, `format ${edit.format}`, () => change));
   return null;
 }
 
 export function style(session: EditSession, edit: EditOf<"style">): HostFault | null {
   const opened = session.unlocked(edit.sheet, edit.area);
   if (!opened.ok) return opened.error;
-  const look = JSON.stringify({ ...edit.style, borders: undefined });
-  restyle(session, opened.value, edit.area, (row, column) => {
-    const lines = linesOf(edit.style, edit.area, row, column);
-    return { change: { style: edit.style, lines }, key: `${look}${lines.join()}` };
+  const { area } = edit;
+  const key = JSON.stringify({ ...edit.style, borders: undefined });
+  const looks = new DerivedLooks(session, key, (edges) => {
+    return { style: edit.style, lines: linesOf(edit.style, edges) };
   });
+  restyle(session, opened.value, area, looks);
   return null;
 }
 
-/** Which sides of one cell get a line when these edges of its area do. */
-function linesOf({ borders = [] }: Style, area: Area, row: number, column: number): Side[] {
-  const edge = (
-    at: boolean,
-    outer: "top" | "bottom" | "left" | "right",
-    inner: "insideHorizontal" | "insideVertical",
-  ) => (borders.includes(at ? outer : inner) ? [outer] : []);
-  return [
-    ...edge(row === area.row, "top", "insideHorizontal"),
-    ...edge(row === area.row + area.rows - 1, "bottom", "insideHorizontal"),
-    ...edge(column === area.column, "left", "insideVertical"),
-    ...edge(column === area.column + area.columns - 1, "right", "insideVertical"),
-  ];
+/** Which edges of an area run along a cell of it. */
+interface Edges {
+  readonly top: boolean;
+  readonly bottom: boolean;
+  readonly left: boolean;
+  readonly right: boolean;
 }
 
-function restyle(
-  session: EditSession,
-  { part }: OpenSheet,
-  area: Area,
-  changeOf: (row: number, column: number) => { change: LookChange; key: string },
-): void {
+const edgesOf = (area: Area, row: number, column: number): Edges => ({
+  top: row === area.row,
+  bottom: row === area.row + area.rows - 1,
+  left: column === area.column,
+  right: column === area.column + area.columns - 1,
+});
+
+/** Which sides of a cell get a line when these edges of its area do. */
+function linesOf({ borders = [] }: Style, at: Edges): Side[] {
+  const across = (side: "top" | "bottom") => borders.includes(at[side] ? side : "insideHorizontal");
+  const down = (side: "left" | "right") => borders.includes(at[side] ? side : "insideVertical");
+  return sides.filter((side) => (side === "top" || side === "bottom" ? across(side) : down(side)));
+}
+
+/** Looks made of those that cells have: asked for once a kind of place, for an area may hold millions of cells. */
+class DerivedLooks {
+  private readonly known = new Map<number, Map<number, number>>();
+
+  constructor(
+    private readonly session: EditSession,
+    private readonly key: string,
+    private readonly changeAt: (edges: Edges) => LookChange,
+  ) {}
+
+  of(base: number, edges: Edges): number {
+    const place = (edges.top ? 1 : 0) + (edges.bottom ? 2 : 0) + (edges.left ? 4 : 0) + (edges.right ? 8 : 0);
+    let here = this.known.get(place);
+    if (!here) this.known.set(place, (here = new Map()));
+    let look = here.get(base);
+    if (look === undefined) {
+      const change = this.changeAt(edges);
+      look = this.session.styles.derive(base, change, `${this.key}${(change.lines ?? []).join()}`);
+      here.set(base, look);
+    }
+    return look;
+  }
+}
+
+function restyle(session: EditSession, { part }: OpenSheet, area: Area, looks: DerivedLooks): void {
   const inherited = session.inheritedStyle(part);
   const wholeColumns = area.row === 0 && area.rows === maxRows;
-  const rows = wholeColumns
-    ? part.cells.rowIndexes()
-    : Array.from({ length: area.rows }, (_, i) => area.row + i);
-  for (const row of rows)
+  const present = wholeColumns ? part.cells.rowIndexes() : null;
+  for (let i = 0; i < (present?.length ?? area.rows); i++) {
+    const row = present ? present[i] : area.row + i;
     for (let column = area.column; column < area.column + area.columns; column++) {
-      if (wholeColumns && !part.cells.cellsOf(row)[column]) continue;
+      if (present && !part.cells.cellsOf(row)[column]) continue;
       const cell = part.cells.cell(row, column, inherited);
-      const { change, key } = changeOf(row, column);
-      cell.style = session.styles.derive(cell.style, change, key);
+      cell.style = looks.of(cell.style, edgesOf(area, row, column));
     }
-  if (!wholeColumns) return part.extend(area);
-  setColumnStyle(part, area, (base, column) => {
-    const { change, key } = changeOf(1, column);
-    return session.styles.derive(base, change, key);
-  });
+  }
+  if (!present) return part.extend(area);
+  setColumnStyle(part, area, (base, column) => looks.of(base, edgesOf(area, 1, column)));
 }
 
 /** Merges an area. What stands in it beside its first cell would be lost: that is refused, not done. */
