@@ -55,6 +55,13 @@ export function cellAt(grid: Grid, row: number, column: number): Cell {
 
 /** The column's letters: 0 → A, 26 → AA. */
 export function columnLetters(column: number): string {
+  return (knownLetters[column] ??= lettersOf(column));
+}
+
+/** Asked for with every cell that is written. */
+const knownLetters: string[] = [];
+
+function lettersOf(column: number): string {
   let letters = "";
   for (let n = column + 1; n > 0; n = Math.floor((n - 1) / 26))
     letters = String.fromCharCode(65 + ((n - 1) % 26)) + letters;
