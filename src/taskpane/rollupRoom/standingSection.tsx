@@ -32,9 +32,10 @@ const useStyles = makeStyles({
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "1px" },
   },
   detail: { display: "grid", gap: "8px", textAlign: "left", gridTemplateColumns: "minmax(0, 1fr)" },
-  good: { color: signal.good },
-  watch: { color: signal.watch },
-  late: { color: signal.late },
+  // 未报 stays one word however long the names beside it are.
+  good: { color: signal.good, whiteSpace: "nowrap" },
+  watch: { color: signal.watch, whiteSpace: "nowrap" },
+  late: { color: signal.late, whiteSpace: "nowrap" },
 });
 
 const views = ["all", "missing", "faulty", "sent"] as const;
