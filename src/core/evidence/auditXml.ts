@@ -58,7 +58,7 @@ const named: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", qu
 function escaped(text: string): string {
   return text
     .replace(/[\p{Cs}\ufffe\uffff]|(?![\t\n\r\x7f-\x9f])\p{Cc}/gu, "\ufffd")
-    .replace(/[&<>"'\t\n\r]/g, (character) => `&#${character.charCodeAt(0)};`);
+    .replace(/[&<>"'\t\n\r\x7f-\x9f\u2028\u2029]/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
 function unescaped(text: string): string {

@@ -8,7 +8,10 @@ const texts = fc
   .string({ unit: "grapheme", maxLength: 20 })
   .map((text) => text.replace(/[\ufffe\uffff]/g, ""));
 const kept = fc
-  .oneof(texts, fc.constantFrom('<a b="c">&amp;\n\t', "]]>", "'\"", "&#10;", "/>", "<entry number='1'/>"))
+  .oneof(
+    texts,
+    fc.constantFrom('<a b="c">&amp;\n\t', "]]>", "'\"", "&#10;", "/>", "<entry number='1'/>", "\u2028\u2029"),
+  )
   .map((text) => text.replace(/(?!\n)\p{Cc}/gu, ""));
 const event: fc.Arbitrary<AuditEvent> = fc.record({ time: kept, action: kept, subject: kept, detail: kept });
 const chainOf = (events: readonly AuditEvent[]) =>
@@ -43,6 +46,15 @@ test("a parser that is not ours reads the same", () => {
       expect(entries.map((e) => e.getAttribute("detail"))).toEqual(chain.map((e) => e.event.detail));
     }),
   );
+});
+
+test("line ends of XML 1.1 and what a parser may fold come back from either parser", () => {
+  const detail = "a\u2028b\u2029c\u0085d\u007fe\tf\ng\rh";
+  const xml = auditXml(chainOf([{ time: "t", action: "抽取", subject: "RW", detail }]));
+  const read = parseAuditXml(xml);
+  expect(read.ok && read.value[0].event.detail).toBe(detail);
+  const tree = new DOMParser().parseFromString(xml, "text/xml");
+  expect(tree.getElementsByTagName("entry")[0].getAttribute("detail")).toBe(detail);
 });
 
 test("another program may write it anew: prefix, quotes, order, declaration, hexadecimal references", () => {
