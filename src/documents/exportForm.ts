@@ -1,6 +1,7 @@
 /** 导出: the filled form alone, stamped, made from the workbook's own bytes. */
 import { err, ok } from "../core/result";
 import type { Result } from "../core/result";
+import { whole } from "../core/slices";
 import type { LocalDate } from "../core/calendar/localDate";
 import type { FigureKey, FormId, Measures } from "../core/forms/figures";
 import {
@@ -118,7 +119,7 @@ function exportFrom(
   const figures = figuresDigest(request.form, request.figures);
   ensureOnePage(part);
   if (request.digestInFooter) addFooter(part, footerLines(figures, request.ledgerDigest));
-  part.save();
+  whole(part.save());
   keepOnly(workbook, entry);
 
   const alone = WorkbookPart.open(file, parts);

@@ -5,13 +5,8 @@ import { join } from "node:path";
 import type { CDPSession } from "playwright-core";
 import { xlsxOf } from "./messyPool";
 import type { MessyCell } from "./messyPool";
+import { longestSilence, stepsShown, watchSilence } from "./silence";
 import type { Workbench } from "./workbench";
-
-interface Watched {
-  longestPause: number;
-  pauseTimer?: number;
-  progress: Set<string>;
-}
 
 export class PoolsAtWork {
   private cdp: CDPSession | undefined;
@@ -53,32 +48,16 @@ export class PoolsAtWork {
     return 1000 * (metrics.find(({ name }) => name === "TaskDuration")?.value ?? NaN);
   }
 
-  /** Counts, in the pane, the longest time that it did not answer, and the steps of progress that it showed. */
   watch(): Promise<void> {
-    return this.bench.pane.evaluate(() => {
-      const pane = window as unknown as Watched;
-      pane.progress = new Set();
-      let last = performance.now();
-      pane.longestPause = 0;
-      window.clearInterval(pane.pauseTimer);
-      pane.pauseTimer = window.setInterval(() => {
-        const now = performance.now();
-        pane.longestPause = Math.max(pane.longestPause, now - last);
-        last = now;
-        const bar = document.querySelector('[role="progressbar"]')?.getAttribute("aria-valuenow");
-        if (bar) pane.progress.add(bar);
-      }, 5);
-    });
+    return watchSilence(this.bench.pane);
   }
 
-  /** Since the watch began, in ms. */
   longestPause(): Promise<number> {
-    return this.bench.pane.evaluate(() => Math.round((window as unknown as Watched).longestPause));
+    return longestSilence(this.bench.pane);
   }
 
-  /** How many steps of progress were shown since the watch began. */
   stepsShown(): Promise<number> {
-    return this.bench.pane.evaluate(() => (window as unknown as Watched).progress.size);
+    return stepsShown(this.bench.pane);
   }
 }
 

@@ -1,5 +1,6 @@
 /** Files as they are put together, read back by the file host; SheetJS writes the old formats for the test. */
 import { read, utils, write } from "@e965/xlsx";
+import { whole } from "../../src/core/slices";
 import type { BookType, WorkSheet } from "@e965/xlsx";
 import { applyEdits, blankWorkbook, readFile } from "../../src/hosts/file";
 import type { Edit } from "../../src/sheets/edit";
@@ -35,7 +36,7 @@ function xls(
 }
 
 function came(files: readonly GivenFile[]): Intake {
-  const result = intake(files);
+  const result = whole(intake(files));
   if (!result.ok) throw new Error(JSON.stringify(result.error));
   return result.value;
 }
@@ -147,13 +148,15 @@ test("what cannot be read is named with its reason, and the rest comes in", () =
     ["file.unreadable", "移走.xlsx"],
   ]);
   expect(gridsOf(both)).toHaveLength(1);
-  const none = intake(files.slice(1));
+  const none = whole(intake(files.slice(1)));
   expect(none.ok).toBe(false);
 });
 
 test("a sheet that says nothing by its name takes its file's, beside the sheets that are there", () => {
   const present = gridsOf(xlsx("本表.xlsx", { 六月: [["甲"]] }));
-  const { each, faults } = additions([xls("六月.xls", { Sheet1: utils.aoa_to_sheet([["乙"]]) })], present);
+  const { each, faults } = whole(
+    additions([xls("六月.xls", { Sheet1: utils.aoa_to_sheet([["乙"]]) })], present),
+  );
   expect(faults).toEqual([]);
   expect(each[0].edits[0]).toEqual({ kind: "addSheet", sheet: "六月 (2)" });
 });

@@ -7,7 +7,9 @@ import { formDefinitions } from "../../core/forms";
 import { withoutClasses } from "../../core/publicity";
 import { err, ok } from "../../core/result";
 import type { Result } from "../../core/result";
-import { applyEdits, blankWorkbook } from "../../hosts/file";
+import { part, whole } from "../../core/slices";
+import type { Slices } from "../../core/slices";
+import { applyEditsInSlices, blankWorkbook } from "../../hosts/file";
 import type { HostFault } from "../../hosts/fault";
 import { headingValues, newFormSheet, readForm, sheetName, tableSheet } from "../../sheets";
 import type { Edit, FormMatch, WorkbookContents } from "../../sheets";
@@ -32,8 +34,16 @@ export function outsideCopy(
   request: OutsideRequest,
   original: Uint8Array | null,
 ): Result<OutsideCopy, OutsideFault> {
+  return whole(outsideCopyInSlices(request, original));
+}
+
+/** The same, a slice at a time. */
+export function* outsideCopyInSlices(
+  request: OutsideRequest,
+  original: Uint8Array | null,
+): Slices<Result<OutsideCopy, OutsideFault>> {
   const { contents } = request;
-  const { tables, left } = outsidePlan(request);
+  const { tables, left } = yield* part(outsidePlan(request), 0, 0.5);
   const secrets = secretsOf(contents);
   const taken: string[] = [];
   const nameFor = (sheet: string) => {
@@ -50,9 +60,9 @@ export function outsideCopy(
   for (const { sheet, headers, rows, textColumns } of tables)
     if (headers.length > 0) edits.push(...tableSheet({ sheet: nameFor(sheet), headers, rows, textColumns }));
   if (taken.length === 0) return err({ code: "outside.nothing" });
-  const made = applyEdits(blankWorkbook(), edits);
+  const made = yield* part(applyEditsInSlices(blankWorkbook(), edits), 0.5, 0.9);
   if (!made.ok) return made;
-  const remains = original === null ? [] : packageRemains(original);
+  const remains = original === null ? [] : yield* part(packageRemains(original), 0.9, 1);
   return ok({ bytes: made.value, sheets: taken, left: [...left, ...forms, ...remains] });
 }
 

@@ -1,6 +1,8 @@
 /** What a copy for the outside takes along, and what stays behind with the reason of each. */
 import { taskOfLabel } from "../../core/draw/taskOfLabel";
 import { percentText } from "../../core/draw/rate";
+import { part, rowsInSlice } from "../../core/slices";
+import type { Slices } from "../../core/slices";
 import { checkCode } from "../../core/registry/codes";
 import type { LocalDate } from "../../core/calendar/localDate";
 import {
@@ -79,13 +81,13 @@ export interface OutsideRequest {
 }
 
 /** The tables of a copy for the outside. Forms are added by `outsideCopy`; both are made anew, cell by cell. */
-export function outsidePlan({ grids, contents, today }: OutsideRequest): OutsidePlan {
+export function* outsidePlan({ grids, contents, today }: OutsideRequest): Slices<OutsidePlan> {
   const left: LeftBehind[] = [];
   const tables: OutsideTable[] = [];
   const secrets = secretsOf(contents);
   const ended = endedTasks(grids, contents, today);
   const formSheets = new Set(contents.forms.map(({ sheet }) => sheet));
-  for (const grid of grids) {
+  for (const [index, grid] of grids.entries()) {
     const { sheet } = grid;
     const leave = (reason: LeftReason, what = "", n = 0) => left.push({ sheet, reason, what, n });
     if (grid.visibility !== "visible") {
@@ -96,7 +98,10 @@ export function outsidePlan({ grids, contents, today }: OutsideRequest): Outside
     const going = own.filter(({ kind }) => outsideFields[kind] !== undefined);
     for (const { kind } of own)
       if (outsideFields[kind] === undefined) leave("internalTable", specOf(kind).title);
-    for (const table of going) tables.push(outsideTable(table, { secrets, ended, leave }));
+    for (const table of going) {
+      const taken = outsideTable(table, { secrets, ended, leave });
+      tables.push(yield* part(taken, index / grids.length, (index + 1) / grids.length));
+    }
     if (own.length === 0 && !formSheets.has(sheet)) {
       if (grid.values.length > 0) leave("unknownSheet");
       continue;
@@ -113,7 +118,7 @@ interface Leaving {
   readonly leave: (reason: LeftReason, what?: string, n?: number) => void;
 }
 
-function outsideTable(table: RecognisedTable, { secrets, ended, leave }: Leaving): OutsideTable {
+function* outsideTable(table: RecognisedTable, { secrets, ended, leave }: Leaving): Slices<OutsideTable> {
   const { kind, grid, sheet } = table;
   const spec = specOf(kind);
   const allowed = outsideFields[kind] ?? [];
@@ -132,14 +137,17 @@ function outsideTable(table: RecognisedTable, { secrets, ended, leave }: Leaving
     column === undefined ? null : (grid.values[row - grid.row]?.[column - grid.column] ?? null);
   const rows = goingRows(table, cell, ended, leave);
   let masked = 0;
-  const values = rows.map((row) =>
-    kept.map(({ field, column }): Input => {
+  const values: Input[][] = [];
+  for (const row of rows) {
+    if (values.length % rowsInSlice === 0) yield values.length / rows.length;
+    const line = kept.map(({ field, column }): Input => {
       const from = cell(row, column);
       const shown = outsideValue(field, from, grid.date1904 ?? false, secrets);
       if (shown.masked) masked++;
       return shown.value;
-    }),
-  );
+    });
+    values.push(line);
+  }
   if (masked > 0) leave("masked", "", masked);
   return {
     sheet,

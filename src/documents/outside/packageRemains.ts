@@ -1,4 +1,5 @@
 /** What a workbook's file holds beside its cells, counted by its parts: said to the person, and left behind. */
+import type { Slices } from "../../core/slices";
 import { XmlError, openXlsx } from "../../hosts/file";
 import type { WorkbookPart } from "../../hosts/file";
 import type { LeftBehind, LeftReason } from "./outsidePlan";
@@ -14,24 +15,29 @@ const parts: readonly (readonly [LeftReason, RegExp])[] = [
 ];
 
 /** Nothing for a file that cannot be opened: the copy does not depend on it. */
-export function packageRemains(bytes: Uint8Array): readonly LeftBehind[] {
+export function* packageRemains(bytes: Uint8Array): Slices<readonly LeftBehind[]> {
   try {
+    yield 0;
     const workbook = openXlsx("workbook.xlsx", bytes);
-    return workbook.ok ? remainsOf(workbook.value) : [];
+    return workbook.ok ? yield* remainsOf(workbook.value) : [];
   } catch (cause) {
     if (cause instanceof XmlError) return [];
     throw cause;
   }
 }
 
-function remainsOf(workbook: WorkbookPart): readonly LeftBehind[] {
+function* remainsOf(workbook: WorkbookPart): Slices<readonly LeftBehind[]> {
   const names = workbook.parts.names();
   const left = (reason: LeftReason, n: number): readonly LeftBehind[] =>
     n > 0 ? [{ sheet: "", reason, what: "", n }] : [];
-  const formulas = workbook
-    .sheets()
-    .filter(({ hasCells }) => hasCells)
-    .reduce((sum, { part }) => sum + (workbook.parts.text(part).match(/<(?:\w+:)?f[\s>/]/g)?.length ?? 0), 0);
+  const sheets = workbook.sheets().filter(({ hasCells }) => hasCells);
+  let formulas = 0;
+  for (const [index, { part }] of sheets.entries()) {
+    yield index / sheets.length;
+    const text = workbook.parts.text(part);
+    yield (index + 0.5) / sheets.length;
+    formulas += text.match(/<(?:\w+:)?f[\s>/]/g)?.length ?? 0;
+  }
   return [
     ...left("formulas", formulas),
     ...left("names", workbook.names().length),

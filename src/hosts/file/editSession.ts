@@ -1,6 +1,8 @@
 /** One list of edits on its way into a file: the parts it opens, and what it may not touch. */
 import { err, ok } from "../../core/result";
 import type { Result } from "../../core/result";
+import { part } from "../../core/slices";
+import type { Slices } from "../../core/slices";
 import { address, areaAddress } from "../../sheets/grid";
 import type { Area } from "../../sheets/grid";
 import type { HostFault } from "../fault";
@@ -106,8 +108,10 @@ export class EditSession {
     return [...this.open.values()];
   }
 
-  save(): void {
-    for (const part of this.open.values()) part.save();
+  *save(): Slices<void> {
+    const parts = this.openParts();
+    for (const [index, each] of parts.entries())
+      yield* part(each.save(), index / parts.length, (index + 1) / parts.length);
   }
 }
 

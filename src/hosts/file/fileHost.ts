@@ -1,14 +1,23 @@
 /** The pane's host where there is no Excel: a workbook as bytes in memory. */
 import { err, ok } from "../../core/result";
 import type { Result } from "../../core/result";
+import type { Slices } from "../../core/slices";
 import type { Edit } from "../../sheets/edit";
 import type { Area, Grid } from "../../sheets/grid";
+import { drive } from "../drive";
 import type { HostFault } from "../fault";
-import type { Applied, ReadOptions, SelectedPlace, SheetInfo, WorkbookHost } from "../workbookHost";
-import { applyEdits } from "./applyEdits";
+import type {
+  Applied,
+  ApplyOptions,
+  ReadOptions,
+  SelectedPlace,
+  SheetInfo,
+  WorkbookHost,
+} from "../workbookHost";
+import { applyEditsInSlices } from "./applyEdits";
 import { readCustomXml, writeCustomXml } from "./customXml";
 import { openXlsx, reasonOf } from "./openXlsx";
-import { readFile } from "./readFile";
+import { readFileInSlices } from "./readFile";
 import { SheetPart } from "./sheetPart";
 import { isProtected } from "./editSession";
 import type { WorkbookPart } from "./workbookPart";
@@ -35,6 +44,8 @@ export class FileHost implements WorkbookHost {
   /** The content as the last `apply` or undo left it: parts written since do not stand in the way of an undo. */
   private applied: Uint8Array;
   private readonly partsSince = new Map<string, string>();
+  /** Settles when the changes that were asked for so far are made: each starts from what the last one left. */
+  private turn: Promise<unknown> = Promise.resolve();
 
   constructor(
     private content: Uint8Array,
@@ -64,9 +75,8 @@ export class FileHost implements WorkbookHost {
   }
 
   async read(options: ReadOptions = {}): Promise<Result<readonly Grid[], HostFault>> {
-    const { sheets, onProgress, signal } = options;
-    if (signal?.aborted) return err({ code: "host.cancelled" });
-    const grids = readFile(this.around.name, this.content, sheets);
+    const { sheets, onProgress } = options;
+    const grids = await driven(readFileInSlices(this.around.name, this.content, sheets), options);
     if (!grids.ok) return grids;
     const missing = sheets?.find((sheet) => !grids.value.some((grid) => same(grid.sheet, sheet)));
     if (missing !== undefined) return err({ code: "host.sheetMissing", at: missing });
@@ -75,23 +85,13 @@ export class FileHost implements WorkbookHost {
   }
 
   /** All or none; undo puts back the bytes as they were before, as long as nothing else was applied since. */
-  async apply(edits: readonly Edit[]): Promise<Result<Applied, HostFault>> {
-    const before = this.content;
-    const after = applyEdits(before, edits, this.around.name);
-    if (!after.ok) return after;
-    this.replace(after.value);
-    return ok({
-      edits,
-      undo: async () => {
-        if (this.applied !== after.value) return err({ code: "host.changedSince", at: this.around.name });
-        const parts = [...this.partsSince];
-        this.replace(before);
-        for (const [namespace, xml] of parts) {
-          const kept = await this.writePart(namespace, xml);
-          if (!kept.ok) return kept;
-        }
-        return ok(undefined);
-      },
+  apply(edits: readonly Edit[], options: ApplyOptions = {}): Promise<Result<Applied, HostFault>> {
+    return this.inTurn(async () => {
+      const before = this.content;
+      const after = await driven(applyEditsInSlices(before, edits, this.around.name), options);
+      if (!after.ok) return after;
+      this.replace(after.value);
+      return ok({ edits, undo: () => this.inTurn(async () => this.putBack(before, after.value)) });
     });
   }
 
@@ -115,7 +115,32 @@ export class FileHost implements WorkbookHost {
     return this.inWorkbook(({ parts }) => ok(readCustomXml(parts, namespace)));
   }
 
-  async writePart(namespace: string, xml: string): Promise<Result<void, HostFault>> {
+  writePart(namespace: string, xml: string): Promise<Result<void, HostFault>> {
+    return this.inTurn(async () => this.withPart(namespace, xml));
+  }
+
+  save(name: string, bytes: Uint8Array, type: string): Promise<Result<void, HostFault>> {
+    return this.around.save(name, bytes, type);
+  }
+
+  private inTurn<T>(change: () => Promise<T>): Promise<T> {
+    const done = this.turn.then(change);
+    this.turn = done.catch(() => undefined);
+    return done;
+  }
+
+  private putBack(before: Uint8Array, after: Uint8Array): Result<void, HostFault> {
+    if (this.applied !== after) return err({ code: "host.changedSince", at: this.around.name });
+    const parts = [...this.partsSince];
+    this.replace(before);
+    for (const [namespace, xml] of parts) {
+      const kept = this.withPart(namespace, xml);
+      if (!kept.ok) return kept;
+    }
+    return ok(undefined);
+  }
+
+  private withPart(namespace: string, xml: string): Result<void, HostFault> {
     return this.inWorkbook((workbook) => {
       writeCustomXml(workbook, namespace, xml);
       this.partsSince.set(namespace, xml);
@@ -123,10 +148,6 @@ export class FileHost implements WorkbookHost {
       this.around.changed?.(this.content);
       return ok(undefined);
     });
-  }
-
-  save(name: string, bytes: Uint8Array, type: string): Promise<Result<void, HostFault>> {
-    return this.around.save(name, bytes, type);
   }
 
   private inWorkbook<T>(work: (workbook: WorkbookPart) => Result<T, HostFault>): Result<T, HostFault> {
@@ -147,6 +168,15 @@ export class FileHost implements WorkbookHost {
     this.partsSince.clear();
     this.around.changed?.(bytes);
   }
+}
+
+/** Progress and cancel as a host's user asked for them. */
+async function driven<T>(
+  work: Slices<Result<T, HostFault>>,
+  { onProgress, signal }: ReadOptions,
+): Promise<Result<T, HostFault>> {
+  const done = await drive(work, signal ?? new AbortController().signal, onProgress);
+  return done ?? err({ code: "host.cancelled" });
 }
 
 /** Excel does not tell upper from lower case in sheet names. */

@@ -1,10 +1,10 @@
 /** The door of the file host: workbooks as bytes, read as grids and patched by edits. */
-export { applyEdits, applyEditsTo } from "./applyEdits";
+export { applyEdits, applyEditsInSlices, applyEditsTo } from "./applyEdits";
 export { blankWorkbook } from "./blankWorkbook";
 export { FileHost } from "./fileHost";
 export type { FileHostSurroundings } from "./fileHost";
 export { pngSize } from "./png";
-export { readFile } from "./readFile";
+export { readFile, readFileInSlices } from "./readFile";
 export { listRowLimit, readListInSlices, readPasteInSlices } from "./readList";
 export type { ListFile } from "./readList";
 export { workbookEnding } from "./workbookEnding";

@@ -2,10 +2,13 @@
  * An .xlsx file as its parts (ECMA-376 Part 2, Open Packaging Conventions): a zip of named byte strings.
  * A part that nobody asked to change leaves with the bytes it came with.
  */
-import { strToU8, unzipSync, zipSync } from "fflate";
+import { Zip, ZipDeflate, ZipPassThrough, strToU8, unzipSync, zipSync } from "fflate";
 import { err, ok } from "../../core/result";
 import type { Result } from "../../core/result";
+import { whole } from "../../core/slices";
+import type { Slices } from "../../core/slices";
 import type { HostFault } from "../fault";
+import { joined } from "./utf8";
 import { XmlError, decodeXml } from "./xmlScanner";
 import { parseXml, serialise } from "./xmlTree";
 import type { Document } from "./xmlTree";
@@ -16,6 +19,10 @@ export const unpackedLimit = 1_000_000_000;
 export const ratioLimit = 400;
 const harmless = 50_000_000;
 const entriesLimit = 20_000;
+
+interface ZipLevel {
+  readonly level: 0 | 1 | 6;
+}
 
 export class Parts {
   private readonly trees = new Map<string, Document>();
@@ -119,8 +126,13 @@ export class Parts {
 
   /** The file as bytes; the same parts always give the same bytes. */
   zip(): Uint8Array {
+    return whole(this.zipInSlices());
+  }
+
+  /** The same, a slice at a time where a part is large. */
+  *zipInSlices(): Slices<Uint8Array> {
     for (const name of [...this.changed]) this.flush(name);
-    const listed: Record<string, [Uint8Array, { level: 0 | 1 | 6 }]> = {};
+    const listed: Record<string, [Uint8Array, ZipLevel]> = {};
     // [Content_Types].xml first, as readers of streams expect
     const names = [...this.files.keys()].sort(
       (a, b) => Number(b === "[Content_Types].xml") - Number(a === "[Content_Types].xml"),
@@ -130,7 +142,8 @@ export class Parts {
       const packed = /\.(png|jpe?g|gif|zip)$/i.test(name);
       listed[name] = [bytes, { level: packed ? 0 : bytes.length > largePart ? 1 : 6 }];
     }
-    return zipSync(listed, { mtime: new Date(1980, 0, 1) });
+    const isLarge = Object.values(listed).some(([bytes]) => bytes.length > largePart);
+    return isLarge ? yield* packedInSlices(listed) : zipSync(listed, { mtime });
   }
 
   private flush(name: string): void {
@@ -142,5 +155,35 @@ export class Parts {
 
 /** Above this, packing quickly matters more than packing tightly. */
 const largePart = 16_000_000;
+/** The same for every file, so that the same parts give the same bytes. */
+const mtime = new Date(1980, 0, 1);
+/** Bytes packed between two breaths. */
+const packedAtATime = 1 << 20;
+
+function* packedInSlices(
+  listed: Readonly<Record<string, readonly [Uint8Array, ZipLevel]>>,
+): Slices<Uint8Array> {
+  const pieces: Uint8Array[] = [];
+  const zip = new Zip((fault, piece) => {
+    if (fault) throw fault;
+    pieces.push(piece);
+  });
+  const entries = Object.entries(listed);
+  const all = entries.reduce((sum, [, [bytes]]) => sum + bytes.length, 0);
+  let done = 0;
+  for (const [name, [bytes, { level }]] of entries) {
+    const entry = level === 0 ? new ZipPassThrough(name) : new ZipDeflate(name, { level });
+    entry.mtime = mtime;
+    zip.add(entry);
+    for (let at = 0; at === 0 || at < bytes.length; at += packedAtATime) {
+      const piece = bytes.subarray(at, at + packedAtATime);
+      entry.push(piece, at + packedAtATime >= bytes.length);
+      done += piece.length;
+      yield done / all;
+    }
+  }
+  zip.end();
+  return joined(pieces);
+}
 
 const megabytes = (bytes: number): number => Math.ceil(bytes / 1_000_000);

@@ -20,10 +20,17 @@ export function textOfBytes(bytes: Uint8Array): string | null {
 
 /** A grid of text. The sheet is named as the file is, without its ending. */
 export function readCsv(name: string, text: string): Grid {
-  return whole(csvInSlices(name, text, delimiterOf(text), Infinity)) as Grid;
+  return whole(csvInSlices(name, text));
 }
 
 /** The same, a slice at a time; null where there are more rows than the limit. What Excel copies has tabs between its cells. */
+export function csvInSlices(name: string, text: string, delimiter?: string): Slices<Grid>;
+export function csvInSlices(
+  name: string,
+  text: string,
+  delimiter: string | undefined,
+  rowLimit: number,
+): Slices<Grid | null>;
 export function* csvInSlices(
   name: string,
   text: string,

@@ -1,15 +1,17 @@
 /** Any spreadsheet file that a unit may send, as grids. What it is, its bytes say; its name may be wrong. */
 import { err, ok } from "../../core/result";
 import type { Result } from "../../core/result";
+import { part, whole } from "../../core/slices";
+import type { Slices } from "../../core/slices";
 import type { Grid } from "../../sheets/grid";
 import type { HostFault } from "../fault";
 import { isText, kindOfBytes, kindOfName } from "./fileKind";
 import { isOle } from "./oleContainer";
 import { isZip, openXlsx, reasonOf } from "./openXlsx";
-import { readCsv, sheetNameOf, textOfBytes } from "./readCsv";
+import { csvInSlices, sheetNameOf, textOfBytes } from "./readCsv";
 import { holdsTable, readHtml } from "./readHtml";
 import { readLegacy, readXmlSpreadsheet } from "./readLegacy";
-import { readSheets } from "./readXlsx";
+import { sheetsInSlices } from "./readXlsx";
 
 /** A file beyond this is refused unread. */
 const fileLimit = 300_000_000;
@@ -25,18 +27,28 @@ export function readFile(
   bytes: Uint8Array,
   sheets?: readonly string[],
 ): Result<readonly Grid[], HostFault> {
+  return whole(readFileInSlices(name, bytes, sheets));
+}
+
+/** The same, an .xlsx and a .csv a slice at a time. */
+export function* readFileInSlices(
+  name: string,
+  bytes: Uint8Array,
+  sheets?: readonly string[],
+): Slices<Result<readonly Grid[], HostFault>> {
   try {
-    return read(name, bytes, sheets);
+    yield 0;
+    return yield* read(name, bytes, sheets);
   } catch (cause) {
     return err({ code: "file.unreadable", at: name, found: reasonOf(cause) });
   }
 }
 
-function read(
+function* read(
   name: string,
   bytes: Uint8Array,
   sheets?: readonly string[],
-): Result<readonly Grid[], HostFault> {
+): Slices<Result<readonly Grid[], HostFault>> {
   if (bytes.length > fileLimit)
     return err({
       code: "file.tooLarge",
@@ -46,7 +58,9 @@ function read(
     });
   if (isZip(bytes)) {
     const workbook = openXlsx(name, bytes);
-    return workbook.ok ? readSheets(name, workbook.value, sheets) : workbook;
+    if (!workbook.ok) return workbook;
+    yield 0.2;
+    return yield* part(sheetsInSlices(name, workbook.value, sheets), 0.2, 1);
   }
   if (isOle(bytes)) return readLegacy(name, bytes);
   if (/\.(xlsx|xlsm|xltx)$/i.test(name)) return err({ code: "file.notZip", at: name });
@@ -63,5 +77,6 @@ function read(
     return holdsTable(text)
       ? ok([readHtml(sheetNameOf(name), text)])
       : err({ code: "file.notWorkbook", at: name, found: "HTML" });
-  return ok([readCsv(name, text)]);
+  yield 0.1;
+  return ok([yield* part(csvInSlices(name, text), 0.1, 1)]);
 }

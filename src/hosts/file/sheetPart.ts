@@ -2,6 +2,7 @@
  * One worksheet part (ECMA-376 Part 1 §18.3.1.99): its cells, and everything around them as a tree in which
  * `<sheetData>` is only a placeholder.
  */
+import type { Slices } from "../../core/slices";
 import type { Area } from "../../sheets/grid";
 import { parseArea, rangeText, union } from "./areas";
 import type { Parts } from "./parts";
@@ -93,13 +94,13 @@ export class SheetPart {
   }
 
   /** Writes the part back, if anything in it has changed. */
-  save(): void {
+  *save(): Slices<void> {
     if (this.written) this.extendDimension(this.written);
     if (!this.changed && !this.cells.touched) return;
     const [before, after] = this.around();
     const { cells, text } = this;
     const inner = cells.touched ? cells.xml() : [text.slice(this.contentFrom, this.contentTo)];
-    this.parts.set(this.part, utf8Of([[before], inner, [after]]));
+    this.parts.set(this.part, yield* utf8Of([[before], inner, [after]], text.length));
   }
 
   /** The part's text up to the cells and behind them. */

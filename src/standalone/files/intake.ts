@@ -5,7 +5,9 @@
  */
 import { err, ok } from "../../core/result";
 import type { Result } from "../../core/result";
-import { applyEdits, blankWorkbook, readFile } from "../../hosts/file";
+import { part } from "../../core/slices";
+import type { Slices } from "../../core/slices";
+import { applyEditsInSlices, blankWorkbook, readFileInSlices } from "../../hosts/file";
 import type { HostFault } from "../../hosts/fault";
 import { findForms } from "../../sheets";
 import type { Edit } from "../../sheets/edit";
@@ -44,17 +46,17 @@ interface ReadFile extends GivenFile {
   readonly grids: readonly Grid[];
 }
 
-/** One workbook from all files. Fails only where none of them can be read. */
-export function intake(files: readonly GivenFile[]): Result<Intake, readonly HostFault[]> {
-  const { read, faults } = readAll(files);
+/** One workbook from all files, a slice at a time. Fails only where none of them can be read. */
+export function* intake(files: readonly GivenFile[]): Slices<Result<Intake, readonly HostFault[]>> {
+  const { read, faults } = yield* part(readAll(files), 0, 0.5);
   const base = baseOf(read);
   const others = read.filter((file) => file !== base);
   if (!base && others.length === 0) return err(faults);
-  const together = addAll(
-    base?.bytes ?? blankWorkbook(),
-    others,
-    base?.grids ?? [],
-    base === null && read.length === 1,
+  const alone = base === null && read.length === 1;
+  const together = yield* part(
+    addAll(base?.bytes ?? blankWorkbook(), others, base?.grids ?? [], alone),
+    0.5,
+    1,
   );
   if (!base && together.notes.length === 0) return err([...faults, ...together.faults]);
   const name = base ? base.name : read[0].name;
@@ -76,11 +78,11 @@ export interface Addition {
 }
 
 /** The edits that bring further files into a workbook; `present` are its sheets as they are. */
-export function additions(
+export function* additions(
   files: readonly GivenFile[],
   present: readonly Grid[],
-): { readonly each: readonly Addition[]; readonly faults: readonly HostFault[] } {
-  const { read, faults } = readAll(files);
+): Slices<{ readonly each: readonly Addition[]; readonly faults: readonly HostFault[] }> {
+  const { read, faults } = yield* readAll(files);
   const taken = present.map((grid) => grid.sheet);
   return { each: read.map((file) => copyOf(file, taken, present[0]?.date1904 === true, false)), faults };
 }
@@ -102,10 +104,10 @@ export const spreadsheets = [
   "xml",
 ];
 
-function readAll(files: readonly GivenFile[]): { read: ReadFile[]; faults: HostFault[] } {
+function* readAll(files: readonly GivenFile[]): Slices<{ read: ReadFile[]; faults: HostFault[] }> {
   const read: ReadFile[] = [];
   const faults: HostFault[] = [];
-  for (const file of files) {
+  for (const [index, file] of files.entries()) {
     if (file.unreadable !== undefined) {
       faults.push({ code: "file.unreadable", at: file.name, found: file.unreadable });
       continue;
@@ -115,7 +117,11 @@ function readAll(files: readonly GivenFile[]): { read: ReadFile[]; faults: HostF
       faults.push({ code: "file.notWorkbook", at: file.name, found: kind?.toUpperCase() ?? "—" });
       continue;
     }
-    const grids = readFile(file.name, file.bytes);
+    const grids = yield* part(
+      readFileInSlices(file.name, file.bytes),
+      index / files.length,
+      (index + 1) / files.length,
+    );
     if (grids.ok) read.push({ ...file, grids: grids.value });
     else faults.push(grids.error);
   }
@@ -130,15 +136,31 @@ function baseOf(read: readonly ReadFile[]): ReadFile | null {
   return kept.find(({ grids }) => grids.some((grid) => findForms(grid).length > 0)) ?? kept[0] ?? null;
 }
 
-function addAll(start: Uint8Array, files: readonly ReadFile[], present: readonly Grid[], alone: boolean) {
+interface Together {
+  readonly bytes: Uint8Array;
+  readonly notes: readonly IntakeNote[];
+  readonly faults: readonly HostFault[];
+}
+
+function* addAll(
+  start: Uint8Array,
+  files: readonly ReadFile[],
+  present: readonly Grid[],
+  alone: boolean,
+): Slices<Together> {
   let bytes = start;
   const notes: IntakeNote[] = [];
   const faults: HostFault[] = [];
   const taken = present.map((grid) => grid.sheet);
-  for (const file of files) {
+  for (const [index, file] of files.entries()) {
+    yield index / files.length;
     const before = taken.length;
     const copy = copyOf(file, taken, present[0]?.date1904 === true, alone);
-    const written = applyEdits(bytes, copy.edits, file.name);
+    const written = yield* part(
+      applyEditsInSlices(bytes, copy.edits, file.name),
+      index / files.length,
+      (index + 1) / files.length,
+    );
     if (written.ok) {
       bytes = written.value;
       notes.push(...copy.notes);

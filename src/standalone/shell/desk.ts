@@ -2,6 +2,7 @@
  * The desk that the pane stands on: the workbook that is open, whether it was saved, what was said of the files
  * that came in, and what the sheet view shows. Files stay in this page's memory; nothing is kept or sent.
  */
+import { drive } from "../../hosts/drive";
 import { FileHost } from "../../hosts/file";
 import type { HostFault } from "../../hosts/fault";
 import type { Area } from "../../sheets/grid";
@@ -26,7 +27,8 @@ export interface DeskState {
   readonly workbook: OpenWorkbook | null;
   /** Changes since the workbook was last saved as a file. */
   readonly unsaved: boolean;
-  readonly busy: boolean;
+  /** Files are being read: how far (0–1). */
+  readonly reading: { readonly share: number } | null;
   readonly notes: readonly IntakeNote[];
   readonly faults: readonly HostFault[];
   /** Files that wait for an answer: because they would replace unsaved changes, or may be meant to be added. */
@@ -47,16 +49,15 @@ export interface Desk {
   /** Brings files into the workbook that is open, as further sheets. */
   add(files: readonly GivenFile[]): Promise<void>;
   save(): Promise<void>;
+  /** Stops the reading of files: what has not come in by then stays out. */
+  stop(): void;
 }
-
-/** Lets the page show that it is busy before the work begins. */
-const nextPaint = () => new Promise<void>((resolve) => setTimeout(resolve, 30));
 
 export function createDesk(displayLanguage: string): Desk {
   const store = createStore<DeskState>({
     workbook: null,
     unsaved: false,
-    busy: false,
+    reading: null,
     notes: [],
     faults: [],
     waiting: null,
@@ -65,15 +66,31 @@ export function createDesk(displayLanguage: string): Desk {
   });
 
   let opened = 0;
+  let stopped = new AbortController();
+  /** The page stays usable while files are read: what is asked for meanwhile comes after them. */
+  let turn: Promise<void> = Promise.resolve();
+
+  function inTurn(work: () => Promise<void>): Promise<void> {
+    const done = turn.then(() => {
+      stopped = new AbortController();
+      return work().finally(() => store.set({ reading: null }));
+    });
+    turn = done.catch(() => undefined);
+    return done;
+  }
+
+  const share = (from: number, to: number) => (done: number) =>
+    store.set({ reading: { share: from + done * (to - from) } });
 
   async function replace(files: readonly GivenFile[]): Promise<void> {
-    store.set({ busy: true, waiting: null });
-    await nextPaint();
-    const came = intake(files);
-    if (!came.ok) {
-      store.set({ busy: false, faults: came.error, notes: [] });
-      return;
-    }
+    const before = store.get();
+    store.set({ reading: { share: 0 }, waiting: null });
+    const came = await drive(intake(files), stopped.signal, share(0, 1));
+    if (!came) return;
+    if (!came.ok) return store.set({ faults: came.error, notes: [] });
+    // Changed while the files were read: that is not given up unasked either.
+    if (before.workbook && !before.unsaved && store.get().unsaved)
+      return store.set({ waiting: { files, dropped: false } });
     const { name, bytes, isSaved, notes, faults } = came.value;
     const host = new FileHost(bytes, {
       name,
@@ -90,7 +107,7 @@ export function createDesk(displayLanguage: string): Desk {
     store.set({
       workbook: { number: ++opened, name, host, session },
       unsaved: !isSaved,
-      busy: false,
+      reading: null,
       notes,
       faults,
       shown: null,
@@ -101,39 +118,49 @@ export function createDesk(displayLanguage: string): Desk {
 
   const desk: Desk = {
     store,
-    async open(files) {
-      if (files.length === 0) return;
-      if (store.get().workbook && store.get().unsaved) store.set({ waiting: { files, dropped: false } });
-      else await replace(files);
+    open(files) {
+      return inTurn(async () => {
+        if (files.length === 0) return;
+        if (store.get().workbook && store.get().unsaved) store.set({ waiting: { files, dropped: false } });
+        else await replace(files);
+      });
     },
-    async drop(files) {
-      if (files.length === 0) return;
-      if (store.get().workbook) store.set({ waiting: { files, dropped: true } });
-      else await replace(files);
+    drop(files) {
+      return inTurn(async () => {
+        if (files.length === 0) return;
+        if (store.get().workbook) store.set({ waiting: { files, dropped: true } });
+        else await replace(files);
+      });
     },
     async answer(choice) {
       const files = store.get().waiting?.files ?? [];
       store.set({ waiting: null });
-      if (choice === "open" && files.length > 0) await replace(files);
+      if (choice === "open" && files.length > 0) await inTurn(() => replace(files));
       if (choice === "add") await desk.add(files);
     },
-    async add(files) {
-      const { workbook } = store.get();
-      if (!workbook || files.length === 0) return;
-      store.set({ busy: true });
-      await nextPaint();
-      const { host, session } = workbook;
-      const present = await host.read();
-      const came = additions(files, present.ok ? present.value : []);
-      const faults: HostFault[] = [...came.faults];
-      const notes: IntakeNote[] = [];
-      for (const { edits, notes: said } of came.each) {
-        const applied = await host.apply(edits);
-        if (applied.ok) notes.push(...said);
-        else faults.push(applied.error);
-      }
-      await session.refresh({ quiet: true });
-      store.set({ busy: false, notes, faults });
+    add(files) {
+      return inTurn(async () => {
+        const { workbook } = store.get();
+        if (!workbook || files.length === 0) return;
+        store.set({ reading: { share: 0 } });
+        const { host, session } = workbook;
+        const { signal } = stopped;
+        const present = await host.read({ signal, onProgress: share(0, 0.1) });
+        const came = await drive(additions(files, present.ok ? present.value : []), signal, share(0.1, 0.5));
+        if (!came) return;
+        const faults: HostFault[] = [...came.faults];
+        const notes: IntakeNote[] = [];
+        const each = 0.5 / came.each.length;
+        for (const [index, { edits, notes: said }] of came.each.entries()) {
+          const from = 0.5 + index * each;
+          const applied = await host.apply(edits, { signal, onProgress: share(from, from + each) });
+          if (applied.ok) notes.push(...said);
+          else if (applied.error.code === "host.cancelled") break;
+          else faults.push(applied.error);
+        }
+        await session.refresh({ quiet: true });
+        store.set({ reading: null, notes, faults });
+      });
     },
     async save() {
       const { workbook } = store.get();
@@ -142,6 +169,7 @@ export function createDesk(displayLanguage: string): Desk {
       const saved = await workbook.host.save(workbook.name, bytes.value, xlsxType);
       if (saved.ok) store.set({ unsaved: false });
     },
+    stop: () => stopped.abort(),
   };
   return desk;
 }

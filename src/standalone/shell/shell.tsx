@@ -18,11 +18,13 @@ import { TopBar } from "./topBar";
 import { useLeaveWarning } from "./leaveWarning";
 import { useNarrow } from "./useNarrow";
 import { browserLanguage, pageWords } from "./words";
+import type { PageWords } from "./words";
 
 const useStyles = makeStyles({
   page: { minHeight: "100vh", backgroundColor: signal.ground, fontSize: "13px", lineHeight: "20px" },
   over: { outline: `3px solid ${signal.good}`, outlineOffset: "-3px" },
   desk: { height: "100vh", display: "flex", flexDirection: "column", minWidth: 0 },
+  reading: { flexShrink: 0, padding: "8px 12px" },
   notices: { flexShrink: 0, maxHeight: "40vh", overflowY: "auto" },
   both: { flexGrow: 1, minHeight: 0, display: "flex", minWidth: 0 },
   view: { flexGrow: 1, minWidth: 0, display: "flex" },
@@ -43,13 +45,12 @@ const useStyles = makeStyles({
 });
 
 const workbookOf = (s: DeskState) => s.workbook;
-const busyOf = (s: DeskState) => s.busy;
+const readingOf = (s: DeskState) => s.reading;
 const viewOpenOf = (s: DeskState) => s.viewOpen;
 
 export function Shell({ desk }: { desk: Desk }) {
   const styles = useStyles();
   const workbook = useStore(desk.store, workbookOf);
-  const busy = useStore(desk.store, busyOf);
   const [over, setOver] = useState(false);
   useLeaveWarning(desk);
   const drop = {
@@ -70,22 +71,36 @@ export function Shell({ desk }: { desk: Desk }) {
   return (
     <FluentProvider theme={theme}>
       <div className={mergeClasses(styles.page, over && styles.over)} {...drop}>
-        {busy && !workbook && (
-          <div style={{ padding: 16 }}>
-            <Busy label={words.say("open.reading")} share={null} />
-          </div>
-        )}
         {workbook ? (
-          <OpenDesk key={workbook.number} desk={desk} workbook={workbook} busy={busy} />
+          <OpenDesk key={workbook.number} desk={desk} workbook={workbook} />
         ) : (
-          <OpeningPage desk={desk} words={words} />
+          <>
+            <Reading desk={desk} words={words} />
+            <OpeningPage desk={desk} words={words} />
+          </>
         )}
       </div>
     </FluentProvider>
   );
 }
 
-function OpenDesk({ desk, workbook, busy }: { desk: Desk; workbook: OpenWorkbook; busy: boolean }) {
+function Reading({ desk, words }: { desk: Desk; words: PageWords }) {
+  const styles = useStyles();
+  const reading = useStore(desk.store, readingOf);
+  if (!reading) return null;
+  return (
+    <div className={styles.reading}>
+      <Busy
+        label={words.say("open.reading")}
+        share={reading.share}
+        onCancel={desk.stop}
+        cancel={words.say("open.stop")}
+      />
+    </div>
+  );
+}
+
+function OpenDesk({ desk, workbook }: { desk: Desk; workbook: OpenWorkbook }) {
   const styles = useStyles();
   const narrow = useNarrow();
   const viewOpen = useStore(desk.store, viewOpenOf);
@@ -100,7 +115,7 @@ function OpenDesk({ desk, workbook, busy }: { desk: Desk; workbook: OpenWorkbook
   return (
     <div className={styles.desk}>
       <TopBar desk={desk} words={words} folded={narrow} />
-      {busy && <Busy label={words.say("open.reading")} share={null} />}
+      <Reading desk={desk} words={words} />
       <div className={styles.notices}>
         <Notices desk={desk} words={words} padding="8px 12px" />
       </div>

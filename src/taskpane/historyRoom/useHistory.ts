@@ -7,7 +7,7 @@ import type { HistoryInput, MonthFigures, SentDifference } from "../../core/form
 import type { FormId } from "../../core/forms/figures";
 import { archivedFigures } from "../../sheets";
 import type { WorkbookContents } from "../../sheets";
-import { breathe } from "../parts/inSlices";
+import { breathe } from "../../hosts/drive";
 import { formOf } from "../session/standing";
 import { useContents, useDay } from "../session/useContents";
 

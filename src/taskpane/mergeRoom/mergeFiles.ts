@@ -5,7 +5,7 @@ import type { Cell, Grid } from "../../sheets/grid";
 import type { LedgerSource } from "../../sheets/ledgerMerge";
 import { mergeInSlices } from "../../sheets/ledgerMerge";
 import type { RecognisedTable } from "../../sheets/recognisedTable";
-import { breathe, drive } from "../parts/inSlices";
+import { breathe, drive } from "../../hosts/drive";
 import { eachFile } from "../parts/manyFiles";
 import { fileId, ownFileName } from "../parts/ownFileName";
 import type { Store } from "../session/store";

@@ -13,6 +13,7 @@ import { FaultList } from "../parts/faultList";
 import type { AnyFault } from "../parts/faultList";
 import { Notice } from "../parts/notice";
 import { UndoBar, WriteFault } from "../parts/undoBar";
+import { useJob } from "../parts/useJob";
 import { usePane, useSession } from "../session/session";
 import { useContents, useDay } from "../session/useContents";
 import { useWords } from "../words/words";
@@ -45,17 +46,21 @@ function CopySection() {
   const session = useSession();
   const contents = useContents();
   const { now } = useDay();
-  const [busy, setBusy] = useState(false);
+  const { job, run, stop } = useJob();
   const [faults, setFaults] = useState<readonly AnyFault[]>([]);
   const [saved, setSaved] = useState<Saved | null>(null);
   const make = async () => {
-    setBusy(true);
     setSaved(null);
     setFaults([]);
     const { host } = session.services;
-    const [{ outsideCopy }, original] = await Promise.all([import("../../documents/outside"), host.bytes()]);
+    const [{ outsideCopyInSlices }, original] = await Promise.all([
+      import("../../documents/outside"),
+      host.bytes(),
+    ]);
     const { grids } = session.store.get();
-    const copy = outsideCopy({ grids, contents, today: now }, original.ok ? original.value : null);
+    const making = outsideCopyInSlices({ grids, contents, today: now }, original.ok ? original.value : null);
+    const copy = await run(say("outside.busy"), making);
+    if (!copy) return;
     if (copy.ok) {
       const unit = contents.settings.unit.replace(/[\\/:*?"<>|\p{Cc}]/gu, "-");
       const name = `${unit}双随机工作簿（对外版）${chineseDate(now)}.xlsx`;
@@ -63,15 +68,14 @@ function CopySection() {
       if (done.ok) setSaved({ name, sheets: copy.value.sheets, left: copy.value.left });
       else setFaults([done.error]);
     } else setFaults([copy.error]);
-    setBusy(false);
   };
   return (
     <Section title={say("outside.title")}>
       <div className={layout.stack}>
         <p className={layout.text}>{say("outside.what")}</p>
         <p className={layout.quiet}>{say("outside.how")}</p>
-        {busy ? (
-          <Busy label={say("outside.busy")} share={null} />
+        {job ? (
+          <Busy label={job.label} share={job.share} onCancel={stop} />
         ) : (
           <div className={layout.buttons}>
             <Button appearance="primary" onClick={() => void make()}>

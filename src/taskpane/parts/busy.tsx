@@ -9,8 +9,16 @@ const useStyles = makeStyles({
   done: { height: "100%", backgroundColor: tokens.colorBrandStroke1, borderRadius: "2px" },
 });
 
-/** `share` is 0–1, or null where nobody can say. */
-export function Busy(props: { label: string; share: number | null; onCancel?: () => void }) {
+interface BusyProps {
+  readonly label: string;
+  /** 0–1, or null where nobody can say. */
+  readonly share: number | null;
+  readonly onCancel?: () => void;
+  /** What the way out is called. */
+  readonly cancel?: string;
+}
+
+export function Busy(props: BusyProps) {
   const styles = useStyles();
   const { say } = useWords();
   const percent = props.share === null ? null : Math.floor(props.share * 100);
@@ -30,7 +38,7 @@ export function Busy(props: { label: string; share: number | null; onCancel?: ()
       {props.onCancel && (
         <div>
           <Button size="small" onClick={props.onCancel}>
-            {say("do.cancel")}
+            {props.cancel ?? say("do.cancel")}
           </Button>
         </div>
       )}

@@ -6,7 +6,7 @@ import { err, ok } from "../../core/result";
 import type { Result } from "../../core/result";
 import type { HostFault } from "../../hosts/fault";
 import type { Grid } from "../../sheets/grid";
-import { breathe, drive } from "./inSlices";
+import { breathe, drive } from "../../hosts/drive";
 
 export interface FilesProgress {
   /** Files, with the part of the one in hand. */

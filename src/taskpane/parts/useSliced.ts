@@ -1,7 +1,7 @@
 /** A long piece of work: a slice at a time, so that the pane answers meanwhile; it can be stopped and begun again. */
 import { useEffect, useState } from "react";
 import type { Slices } from "../../core/slices";
-import { drive } from "./inSlices";
+import { drive } from "../../hosts/drive";
 
 export interface Sliced<T> {
   readonly value: T | null;

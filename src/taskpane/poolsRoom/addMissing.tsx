@@ -14,7 +14,7 @@ import { useWords } from "../words/words";
 import type { MergeChoice } from "./mergeChoice";
 import { MergeStep } from "./mergeStep";
 import type { Reference } from "./referencePick";
-import { useJob } from "./useJob";
+import { useJob } from "../parts/useJob";
 import { WriteMerge } from "./writeMerge";
 
 export function AddMissing(props: {

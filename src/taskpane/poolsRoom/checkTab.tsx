@@ -15,7 +15,7 @@ import { FindingList } from "./findingList";
 import { MendSection } from "./mendSection";
 import { ReferencePick } from "./referencePick";
 import type { References } from "./referencePick";
-import { useJob } from "./useJob";
+import { useJob } from "../parts/useJob";
 
 export function CheckTab(props: { references: References; onReferences: (references: References) => void }) {
   const layout = useLayout();

@@ -38,7 +38,7 @@ import { firstChoice } from "./mergeChoice";
 import type { MergeChoice } from "./mergeChoice";
 import { MergeStep } from "./mergeStep";
 import { SourceStep } from "./sourceStep";
-import { useJob } from "./useJob";
+import { useJob } from "../parts/useJob";
 import { WriteMerge } from "./writeMerge";
 
 interface Mapped {

@@ -16,7 +16,7 @@ import { useSession } from "../session/session";
 import { useWords } from "../words/words";
 import { ListPick } from "../parts/listPick";
 import { sourceOfFile } from "./listSource";
-import { useJob } from "./useJob";
+import { useJob } from "../parts/useJob";
 
 export interface Reference<R> {
   readonly name: string;

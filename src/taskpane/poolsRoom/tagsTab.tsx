@@ -16,7 +16,7 @@ import { usePane, useSession } from "../session/session";
 import { useContents } from "../session/useContents";
 import { useWords } from "../words/words";
 import { shown } from "./masked";
-import { useJob } from "./useJob";
+import { useJob } from "../parts/useJob";
 
 const useStyles = makeStyles({
   rule: {

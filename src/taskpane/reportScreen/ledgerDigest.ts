@@ -2,7 +2,7 @@
 import { useEffect, useState } from "react";
 import { ledgerDigestSlices } from "../../documents/digests";
 import type { WorkbookContents } from "../../sheets";
-import { drive } from "../parts/inSlices";
+import { drive } from "../../hosts/drive";
 
 const known = new WeakMap<WorkbookContents, string>();
 

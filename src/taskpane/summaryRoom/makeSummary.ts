@@ -4,7 +4,7 @@ import { err, ok } from "../../core/result";
 import type { Result } from "../../core/result";
 import type { OwnTemplate, Quarter } from "../../documents/summary";
 import type { AnyFault } from "../parts/faultList";
-import { breathe, drive } from "../parts/inSlices";
+import { breathe, drive } from "../../hosts/drive";
 import type { Session } from "../session/session";
 import { formOf } from "../session/standing";
 import { browserRasterise } from "./rasterise";

@@ -12,7 +12,7 @@ import { Busy } from "../parts/busy";
 import { DayField } from "../parts/dayField";
 import { FaultList } from "../parts/faultList";
 import type { AnyFault } from "../parts/faultList";
-import { breathe } from "../parts/inSlices";
+import { breathe } from "../../hosts/drive";
 import { Notice } from "../parts/notice";
 import { PlaceLink } from "../parts/placeLink";
 import { useSession } from "../session/session";

@@ -10,7 +10,7 @@ import { Busy } from "../parts/busy";
 import { FaultList } from "../parts/faultList";
 import type { AnyFault } from "../parts/faultList";
 import { Fold } from "../parts/fold";
-import { breathe } from "../parts/inSlices";
+import { breathe } from "../../hosts/drive";
 import { Notice } from "../parts/notice";
 import { WriteFault } from "../parts/undoBar";
 import { timestamp } from "../session/services";

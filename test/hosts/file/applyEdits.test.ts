@@ -1,4 +1,6 @@
+import { execFileSync } from "node:child_process";
 import { utils, read, write } from "@e965/xlsx";
+import { unzipSync } from "fflate";
 import type { Edit } from "../../../src/sheets/edit";
 import type { Grid } from "../../../src/sheets/grid";
 import { applyEdits, blankWorkbook, readFile } from "../../../src/hosts/file";
@@ -355,4 +357,22 @@ test("a sheet of 100,000 rows and 20 columns is written and read back in seconds
   expect(grid.values).toHaveLength(100_000);
   expect(grid.values[99_999]).toEqual(rows[99_999]);
   expect(seconds).toBeLessThan(40);
+});
+
+test("a sheet so large that it is packed piece by piece is a sound file to other programs too", () => {
+  const rows = Array.from({ length: 20_000 }, (_, i) =>
+    Array.from({ length: 20 }, (_, j) => (j % 3 ? `91130302MA${i}甲${j}` : i * j)),
+  );
+  const big = edited(blankWorkbook(), [
+    { kind: "addSheet", sheet: "大" },
+    { kind: "setValues", sheet: "大", row: 0, column: 0, values: rows },
+  ]);
+  const sizes = Object.values(unzipSync(big)).map((part) => part.length);
+  expect(Math.max(...sizes)).toBeGreaterThan(16_000_000);
+  const check = "import io,sys,zipfile;print(zipfile.ZipFile(io.BytesIO(sys.stdin.buffer.read())).testzip())";
+  const said = execFileSync("python3", ["-c", check], { input: Buffer.from(big), encoding: "utf8" });
+  expect(said.trim()).toBe("None");
+  const shown = shownCells(big);
+  expect(shown).toHaveLength(20_000);
+  expect(shown[19_999]).toEqual(rows[19_999].map(String));
 });

@@ -74,6 +74,54 @@ test("all edits or none", async () => {
   expect([await firstCell(made), changes()]).toEqual(["甲", 0]);
 });
 
+test("changes asked for at once are made one after the other, none is lost", async () => {
+  const { made } = host();
+  const part = '<a xmlns="urn:sr:audit:1"/>';
+  const [first, kept, second] = await Promise.all([
+    made.apply([write("乙")]),
+    made.writePart("urn:sr:audit:1", part),
+    made.apply([{ kind: "addSheet", sheet: "新" }]),
+  ]);
+  expect([first.ok, kept.ok, second.ok]).toEqual([true, true, true]);
+  expect(await firstCell(made)).toBe("乙");
+  expect(await made.readPart("urn:sr:audit:1")).toEqual(ok(part));
+  const sheets = await made.sheets();
+  expect(sheets.ok && sheets.value.map(({ name }) => name)).toContain("新");
+});
+
+const many: Edit = {
+  kind: "setValues",
+  sheet: "台账",
+  row: 0,
+  column: 0,
+  values: Array.from({ length: 30_000 }, (_, i) => [`甲${i}`, i, "乙", "丙"]),
+};
+
+test("a long write says how far it is, and lets others speak meanwhile", async () => {
+  const { made } = host();
+  const shares: number[] = [];
+  let others = 0;
+  const timer = setInterval(() => others++, 1);
+  const applied = await made.apply([many], { onProgress: (share) => shares.push(share) });
+  clearInterval(timer);
+  expect(applied.ok).toBe(true);
+  expect(shares.length).toBeGreaterThan(3);
+  expect(shares).toEqual([...shares].sort((a, b) => a - b));
+  expect(shares.every((share) => share >= 0 && share <= 1)).toBe(true);
+  expect(others).toBeGreaterThan(2);
+});
+
+test("a long write that is stopped leaves every byte as it was, and the next one goes its way", async () => {
+  const { made, changes } = host();
+  const stop = new AbortController();
+  const stopped = await made.apply([many], { signal: stop.signal, onProgress: () => stop.abort() });
+  expect(stopped).toEqual({ ok: false, error: { code: "host.cancelled" } });
+  expect(await made.bytes()).toEqual(ok(start));
+  expect(changes()).toBe(0);
+  expect((await made.apply([write("乙")])).ok).toBe(true);
+  expect(await firstCell(made)).toBe("乙");
+});
+
 test("reads what is asked for, stops when told to, says what is missing", async () => {
   const { made } = host();
   const both = await made.read();

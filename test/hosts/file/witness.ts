@@ -40,7 +40,8 @@ export function shownCells(xlsx: Uint8Array, sheet = 1): string[][] {
   const input = libreOffice(xlsx, "xlsx", "csv", filter);
   const script =
     "import csv,io,json,sys;t=sys.stdin.buffer.read().decode();print(json.dumps(list(csv.reader(io.StringIO(t,newline=''),delimiter='\\t'))))";
-  return JSON.parse(execFileSync("python3", ["-c", script], { encoding: "utf8", input })) as string[][];
+  const said = execFileSync("python3", ["-c", script], { encoding: "utf8", input, maxBuffer: 1e8 });
+  return JSON.parse(said) as string[][];
 }
 
 /** Page count, page size and text of a sheet printed by LibreOffice. */

@@ -1,6 +1,8 @@
 /** What stands in cells and how it looks: setValues, numberFormat, style, merge. */
 import { err, ok } from "../../../core/result";
 import type { Result } from "../../../core/result";
+import { rowsInSlice } from "../../../core/slices";
+import type { Slices } from "../../../core/slices";
 import type { Edit, Input, Style } from "../../../sheets/edit";
 import { address } from "../../../sheets/grid";
 import type { Area } from "../../../sheets/grid";
@@ -20,7 +22,7 @@ type EditOf<K extends Edit["kind"]> = Extract<Edit, { kind: K }>;
 /** The most characters that Excel keeps in a cell. */
 const textLimit = 32_767;
 
-export function setValues(session: EditSession, edit: EditOf<"setValues">): HostFault | null {
+export function* setValues(session: EditSession, edit: EditOf<"setValues">): Slices<HostFault | null> {
   // A pool has more rows than a call takes arguments.
   const columns = edit.values.reduce((most, row) => Math.max(most, row.length), 0);
   const area = { row: edit.row, column: edit.column, rows: edit.values.length, columns };
@@ -34,6 +36,7 @@ export function setValues(session: EditSession, edit: EditOf<"setValues">): Host
   const inherited = session.inheritedStyle(part);
   const looks = new TextLooks(session);
   for (let i = 0; i < edit.values.length; i++) {
+    if (i % rowsInSlice === 0) yield i / area.rows;
     const values = edit.values[i];
     for (let j = 0; j < values.length; j++) {
       const [row, column, input] = [edit.row + i, edit.column + j, values[j]];
@@ -101,15 +104,16 @@ const readsAsMore = (text: string): boolean =>
   /^[\s\d.,:/%()$¥￥eE年月日-]+$/.test(text) ||
   /^(true|false|#[A-Z/0!?]+)$/i.test(text);
 
-export function numberFormat(session: EditSession, edit: EditOf<"numberFormat">): HostFault | null {
+export function* numberFormat(session: EditSession, edit: EditOf<"numberFormat">): Slices<HostFault | null> {
   const opened = session.unlocked(edit.sheet, edit.area);
   if (!opened.ok) return opened.error;
   const change: LookChange = { format: edit.format };
-  restyle(session, opened.value, edit.area, new DerivedLooks(session, `format ${edit.format}`, () => change));
+  const looks = new DerivedLooks(session, `format ${edit.format}`, () => change);
+  yield* restyle(session, opened.value, edit.area, looks);
   return null;
 }
 
-export function style(session: EditSession, edit: EditOf<"style">): HostFault | null {
+export function* style(session: EditSession, edit: EditOf<"style">): Slices<HostFault | null> {
   const opened = session.unlocked(edit.sheet, edit.area);
   if (!opened.ok) return opened.error;
   const { area } = edit;
@@ -117,7 +121,7 @@ export function style(session: EditSession, edit: EditOf<"style">): HostFault | 
   const looks = new DerivedLooks(session, key, (edges) => {
     return { style: edit.style, lines: linesOf(edit.style, edges) };
   });
-  restyle(session, opened.value, area, looks);
+  yield* restyle(session, opened.value, area, looks);
   return null;
 }
 
@@ -167,11 +171,13 @@ class DerivedLooks {
   }
 }
 
-function restyle(session: EditSession, { part }: OpenSheet, area: Area, looks: DerivedLooks): void {
+function* restyle(session: EditSession, { part }: OpenSheet, area: Area, looks: DerivedLooks): Slices<void> {
   const inherited = session.inheritedStyle(part);
   const wholeColumns = area.row === 0 && area.rows === maxRows;
   const present = wholeColumns ? part.cells.rowIndexes() : null;
-  for (let i = 0; i < (present?.length ?? area.rows); i++) {
+  const rows = present?.length ?? area.rows;
+  for (let i = 0; i < rows; i++) {
+    if (i % rowsInSlice === 0) yield i / rows;
     const row = present ? present[i] : area.row + i;
     for (let column = area.column; column < area.column + area.columns; column++) {
       if (present && !part.cells.cellsOf(row)[column]) continue;

@@ -1,7 +1,7 @@
-/** Long work in the pane: driven a slice at a time, with a breath between two, in which the page draws and keys are heard. */
-import type { Slices } from "../../core/slices";
+/** Long work in the page: driven a slice at a time, with a breath between two, in which the page draws and keys are heard. */
+import type { Slices } from "../core/slices";
 
-/** How long the pane may be deaf (ms): shorter than anybody notices. */
+/** How long the page may be deaf (ms): shorter than anybody notices. */
 const slice = 25;
 
 /** After what the browser has to do in between; a timer would wait for 4 ms each time. */

@@ -1,7 +1,7 @@
 /** A long piece of work in the pane: a slice at a time, with progress, and stopped when somebody says so. */
 import { useEffect, useRef, useState } from "react";
 import type { Slices } from "../../core/slices";
-import { drive } from "../parts/inSlices";
+import { drive } from "../../hosts/drive";
 
 export interface Job {
   readonly label: string;
