@@ -18,14 +18,20 @@ export function breathe(): Promise<void> {
 }
 
 /** The work's outcome; null where it was stopped. `onShare`: how far it is, 0–1, after each slice. */
+export function drive<T>(work: Slices<T>): Promise<T>;
+export function drive<T>(
+  work: Slices<T>,
+  signal: AbortSignal | undefined,
+  onShare?: (share: number) => void,
+): Promise<T | null>;
 export async function drive<T>(
   work: Slices<T>,
-  signal: AbortSignal,
+  signal?: AbortSignal,
   onShare: (share: number) => void = () => {},
 ): Promise<T | null> {
   for (;;) {
     await breathe();
-    if (signal.aborted) return null;
+    if (signal?.aborted) return null;
     const until = performance.now() + slice;
     let step = work.next();
     while (!step.done && performance.now() < until) step = work.next();

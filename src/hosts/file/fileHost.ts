@@ -91,7 +91,7 @@ export class FileHost implements WorkbookHost {
       const after = await driven(applyEditsInSlices(before, edits, this.around.name), options);
       if (!after.ok) return after;
       this.replace(after.value);
-      return ok({ edits, undo: () => this.inTurn(async () => this.putBack(before, after.value)) });
+      return ok({ edits, undo: () => this.inTurn(() => this.putBack(before, after.value)) });
     });
   }
 
@@ -116,7 +116,7 @@ export class FileHost implements WorkbookHost {
   }
 
   writePart(namespace: string, xml: string): Promise<Result<void, HostFault>> {
-    return this.inTurn(async () => this.withPart(namespace, xml));
+    return this.inTurn(() => this.withPart(namespace, xml));
   }
 
   save(name: string, bytes: Uint8Array, type: string): Promise<Result<void, HostFault>> {
@@ -129,25 +129,27 @@ export class FileHost implements WorkbookHost {
     return done;
   }
 
-  private putBack(before: Uint8Array, after: Uint8Array): Result<void, HostFault> {
+  private async putBack(before: Uint8Array, after: Uint8Array): Promise<Result<void, HostFault>> {
     if (this.applied !== after) return err({ code: "host.changedSince", at: this.around.name });
     const parts = [...this.partsSince];
     this.replace(before);
     for (const [namespace, xml] of parts) {
-      const kept = this.withPart(namespace, xml);
+      const kept = await this.withPart(namespace, xml);
       if (!kept.ok) return kept;
     }
     return ok(undefined);
   }
 
-  private withPart(namespace: string, xml: string): Result<void, HostFault> {
-    return this.inWorkbook((workbook) => {
+  private async withPart(namespace: string, xml: string): Promise<Result<void, HostFault>> {
+    const packing = this.inWorkbook((workbook) => {
       writeCustomXml(workbook, namespace, xml);
-      this.partsSince.set(namespace, xml);
-      this.content = workbook.parts.zip();
-      this.around.changed?.(this.content);
-      return ok(undefined);
+      return ok(workbook.parts.zipInSlices());
     });
+    if (!packing.ok) return packing;
+    this.content = await drive(packing.value);
+    this.partsSince.set(namespace, xml);
+    this.around.changed?.(this.content);
+    return ok(undefined);
   }
 
   private inWorkbook<T>(work: (workbook: WorkbookPart) => Result<T, HostFault>): Result<T, HostFault> {
@@ -175,7 +177,7 @@ async function driven<T>(
   work: Slices<Result<T, HostFault>>,
   { onProgress, signal }: ReadOptions,
 ): Promise<Result<T, HostFault>> {
-  const done = await drive(work, signal ?? new AbortController().signal, onProgress);
+  const done = await drive(work, signal, onProgress);
   return done ?? err({ code: "host.cancelled" });
 }
 

@@ -88,6 +88,7 @@ export function createDesk(displayLanguage: string): Desk {
     const came = await drive(intake(files), stopped.signal, share(0, 1));
     if (!came) return;
     if (!came.ok) return store.set({ faults: came.error, notes: [] });
+    await before.workbook?.session.rest();
     // Changed while the files were read: that is not given up unasked either.
     if (before.workbook && !before.unsaved && store.get().unsaved)
       return store.set({ waiting: { files, dropped: false } });
@@ -167,7 +168,8 @@ export function createDesk(displayLanguage: string): Desk {
       const bytes = await workbook?.host.bytes();
       if (!workbook || !bytes?.ok) return;
       const saved = await workbook.host.save(workbook.name, bytes.value, xlsxType);
-      if (saved.ok) store.set({ unsaved: false });
+      const present = await workbook.host.bytes();
+      if (saved.ok && present.ok && present.value === bytes.value) store.set({ unsaved: false });
     },
     stop: () => stopped.abort(),
   };
