@@ -1,4 +1,5 @@
 /** What lies behind a PNG picture (ISO/IEC 15948): whether the cells show through it, and whether it is whole at all. */
+import { concatBytes } from "@noble/hashes/utils.js";
 import { unzlibSync } from "fflate";
 
 /** Samples of a pixel by colour type (ibid. 11.2.2). */
@@ -38,14 +39,8 @@ export function pngGround(png: Uint8Array): "seeThrough" | "opaque" | null {
 
 /** The filtered lines; null where they are not all there. */
 function unpacked(data: readonly Uint8Array[], size: number): Uint8Array | null {
-  const packed = new Uint8Array(data.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const each of data) {
-    packed.set(each, at);
-    at += each.length;
-  }
   try {
-    const lines = unzlibSync(packed, { out: new Uint8Array(size) });
+    const lines = unzlibSync(concatBytes(...data), { out: new Uint8Array(size) });
     return lines.length === size ? lines : null;
   } catch {
     return null;

@@ -1,4 +1,5 @@
 /** QR codes (ISO/IEC 18004) as PNG pictures (ISO/IEC 15948): one bit a pixel, made without a screen. */
+import { concatBytes } from "@noble/hashes/utils.js";
 import { zlibSync } from "fflate";
 import { create } from "qrcode/lib/core/qrcode";
 
@@ -40,19 +41,12 @@ function png(size: number, pixels: number, isDark: (row: number, column: number)
   // one bit, greyscale, deflate, no filter, not interlaced
   header.set([1, 0, 0, 0, 0], 8);
   const signature = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-  const chunks = [
+  return concatBytes(
     signature,
     chunk("IHDR", header),
     chunk("IDAT", zlibSync(rows)),
     chunk("IEND", new Uint8Array()),
-  ];
-  const file = new Uint8Array(chunks.reduce((sum, each) => sum + each.length, 0));
-  let at = 0;
-  for (const each of chunks) {
-    file.set(each, at);
-    at += each.length;
-  }
-  return file;
+  );
 }
 
 function chunk(type: string, data: Uint8Array): Uint8Array {

@@ -57,44 +57,30 @@ export function writeCells(pane: Frame, sheet: string, area: string, formulas: C
 }
 
 /** The whole used part of every sheet: values, formulas and number formats, to compare before and after. */
-export function wholeWorkbook(pane: Frame): Promise<unknown> {
-  return pane.evaluate(() =>
-    Excel.run(async (context) => {
-      const { worksheets } = context.workbook;
-      worksheets.load("items/name");
-      await context.sync();
-      const ranges = worksheets.items.map((sheet) => {
-        const range = sheet.getUsedRangeOrNullObject();
-        range.load("address,formulas,numberFormat");
-        return range;
-      });
-      await context.sync();
-      return ranges.map((range, i) => ({
-        sheet: worksheets.items[i].name,
-        ...(range.isNullObject
-          ? {}
-          : { address: range.address, formulas: range.formulas, formats: range.numberFormat }),
-      }));
-    }),
-  );
-}
+export const wholeWorkbook = (pane: Frame): Promise<unknown> => everySheet(pane, false);
 
 /** What every sheet holds; cells that were written and emptied again are as if they had never been. */
-export function writtenCells(pane: Frame): Promise<unknown> {
-  return pane.evaluate(() =>
-    Excel.run(async (context) => {
-      const { worksheets } = context.workbook;
-      worksheets.load("items/name");
-      await context.sync();
-      const ranges = worksheets.items.map((sheet) => {
-        const range = sheet.getUsedRangeOrNullObject(true);
-        range.load("address,formulas");
-        return range;
-      });
-      await context.sync();
-      return ranges.map((range, i) =>
-        range.isNullObject ? worksheets.items[i].name : [range.address, range.formulas as unknown[][]],
-      );
-    }),
+export const writtenCells = (pane: Frame): Promise<unknown> => everySheet(pane, true);
+
+function everySheet(pane: Frame, valuesOnly: boolean): Promise<unknown> {
+  return pane.evaluate(
+    (onlyValues) =>
+      Excel.run(async (context) => {
+        const { worksheets } = context.workbook;
+        worksheets.load("items/name");
+        await context.sync();
+        const ranges = worksheets.items.map((sheet) => {
+          const range = sheet.getUsedRangeOrNullObject(onlyValues);
+          range.load(onlyValues ? "address,formulas" : "address,formulas,numberFormat");
+          return range;
+        });
+        await context.sync();
+        return ranges.map((range, i) => ({
+          sheet: worksheets.items[i].name,
+          ...(range.isNullObject ? {} : { address: range.address, formulas: range.formulas }),
+          ...(range.isNullObject || onlyValues ? {} : { formats: range.numberFormat }),
+        }));
+      }),
+    valuesOnly,
   );
 }

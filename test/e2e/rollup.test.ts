@@ -13,6 +13,7 @@ import { brokenFiles, csvOf, figuresOf, formFile, formTexts, pageOf, unitOf } fr
 import { readCells, wholeWorkbook } from "./cells";
 import { clerkAt } from "./clerk";
 import { look, paneWidth } from "./look";
+import { longestSilence, watchSilence } from "./silence";
 import { closeAll, openWorkbench } from "./workbench";
 import type { Workbench } from "./workbench";
 
@@ -93,22 +94,6 @@ afterAll(async () => {
 
 const { press, shows, gone, goTo, unfold, give } = clerkAt(() => bench.pane, 90_000);
 
-/** From now on, how long the pane does not answer at a stretch. */
-const watchBlocking = () =>
-  bench.pane.evaluate(() => {
-    const watch = { longest: 0, last: performance.now() };
-    (window as unknown as { watch: typeof watch }).watch = watch;
-    const tick = () => {
-      const now = performance.now();
-      watch.longest = Math.max(watch.longest, now - watch.last);
-      watch.last = now;
-      setTimeout(tick, 0);
-    };
-    tick();
-  });
-const longestBlocked = () =>
-  bench.pane.evaluate(() => (window as unknown as { watch: { longest: number } }).watch.longest);
-
 test("200 files, ten broken: who sent, who did not, what is asked, and totals that Python adds up too", async () => {
   const paths = generate();
   const good = Array.from({ length: count }, (_, n) => n).filter((n) => !broken.includes(n));
@@ -124,13 +109,13 @@ test("200 files, ten broken: who sent, who did not, what is asked, and totals th
   await press("保存名单到工作簿");
   await shows(/已保存应报单位 201 个/);
 
-  await watchBlocking();
+  await watchSilence(bench.pane);
   const from = Date.now();
   await give(paths as string[]);
   await shows(/正在读取/);
   await shows(/已读取 200 个文件，采用 190 个，未采用 10 个/);
   const seconds = (Date.now() - from) / 1000;
-  const longest = await longestBlocked();
+  const longest = await longestSilence(bench.pane);
   process.stdout.write(
     `200 files in ${seconds.toFixed(1)} s, longest blocked stretch ${longest.toFixed(0)} ms\n`,
   );
@@ -194,12 +179,12 @@ test("a ledger of 100,000 rows is compared while the pane stays usable", async (
   await press("返回填报");
   await press("合并台账");
   await shows(/并入本工作簿的台账/);
-  await watchBlocking();
+  await watchSilence(bench.pane);
   const from = Date.now();
   await give(path);
   await shows("新增 100,000");
   const seconds = (Date.now() - from) / 1000;
-  const longest = await longestBlocked();
+  const longest = await longestSilence(bench.pane);
   process.stdout.write(
     `100,000 rows compared in ${seconds.toFixed(1)} s, longest blocked stretch ${longest.toFixed(0)} ms\n`,
   );

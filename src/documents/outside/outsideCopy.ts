@@ -13,7 +13,6 @@ import { applyEditsInSlices, blankWorkbook } from "../../hosts/file";
 import type { HostFault } from "../../hosts/fault";
 import { headingValues, newFormSheet, readForm, sheetName, tableSheet } from "../../sheets";
 import type { Edit, FormMatch, WorkbookContents } from "../../sheets";
-import { secretsOf } from "../../sheets/publicity";
 import { outsidePlan } from "./outsidePlan";
 import type { LeftBehind, OutsideRequest } from "./outsidePlan";
 import { packageRemains } from "./packageRemains";
@@ -43,8 +42,7 @@ export function* outsideCopyInSlices(
   original: Uint8Array | null,
 ): Slices<Result<OutsideCopy, OutsideFault>> {
   const { contents } = request;
-  const { tables, left } = yield* part(outsidePlan(request), 0, 0.5);
-  const secrets = secretsOf(contents);
+  const { tables, left, secrets } = yield* part(outsidePlan(request), 0, 0.5);
   const taken: string[] = [];
   const nameFor = (sheet: string) => {
     const name = sheetName(withoutClasses(secrets.publicText(sheet)), taken);

@@ -72,6 +72,8 @@ export interface OutsideTable {
 export interface OutsidePlan {
   readonly tables: readonly OutsideTable[];
   readonly left: readonly LeftBehind[];
+  /** What was hidden in them, and is to be hidden in what goes beside them. */
+  readonly secrets: Secrets;
 }
 
 export interface OutsideRequest {
@@ -109,7 +111,7 @@ export function* outsidePlan({ grids, contents, today }: OutsideRequest): Slices
     const beside = cellsBeside(grid, own, contents);
     if (beside > 0) leave("besideTables", "", beside);
   }
-  return { tables, left };
+  return { tables, left, secrets };
 }
 
 interface Leaving {

@@ -2,13 +2,13 @@
  * An .xlsx file as its parts (ECMA-376 Part 2, Open Packaging Conventions): a zip of named byte strings.
  * A part that nobody asked to change leaves with the bytes it came with.
  */
+import { concatBytes } from "@noble/hashes/utils.js";
 import { Zip, ZipDeflate, ZipPassThrough, strToU8, unzipSync, zipSync } from "fflate";
 import { err, ok } from "../../core/result";
 import type { Result } from "../../core/result";
 import { whole } from "../../core/slices";
 import type { Slices } from "../../core/slices";
 import type { HostFault } from "../fault";
-import { joined } from "./utf8";
 import { XmlError, decodeXml } from "./xmlScanner";
 import { parseXml, serialise } from "./xmlTree";
 import type { Document } from "./xmlTree";
@@ -183,7 +183,7 @@ function* packedInSlices(
     }
   }
   zip.end();
-  return joined(pieces);
+  return concatBytes(...pieces);
 }
 
 const megabytes = (bytes: number): number => Math.ceil(bytes / 1_000_000);

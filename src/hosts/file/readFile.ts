@@ -30,15 +30,16 @@ export function readFile(
   return whole(readFileInSlices(name, bytes, sheets));
 }
 
-/** The same, an .xlsx and a .csv a slice at a time. */
+/** The same, an .xlsx and a .csv a slice at a time. `rowLimit`: an .xlsx with more rows in a sheet is refused early. */
 export function* readFileInSlices(
   name: string,
   bytes: Uint8Array,
   sheets?: readonly string[],
+  rowLimit?: number,
 ): Slices<Result<readonly Grid[], HostFault>> {
   try {
     yield 0;
-    return yield* read(name, bytes, sheets);
+    return yield* read(name, bytes, sheets, rowLimit);
   } catch (cause) {
     return err({ code: "file.unreadable", at: name, found: reasonOf(cause) });
   }
@@ -48,6 +49,7 @@ function* read(
   name: string,
   bytes: Uint8Array,
   sheets?: readonly string[],
+  rowLimit?: number,
 ): Slices<Result<readonly Grid[], HostFault>> {
   if (bytes.length > fileLimit)
     return err({
@@ -60,7 +62,7 @@ function* read(
     const workbook = openXlsx(name, bytes);
     if (!workbook.ok) return workbook;
     yield 0.2;
-    return yield* part(sheetsInSlices(name, workbook.value, sheets), 0.2, 1);
+    return yield* part(sheetsInSlices(name, workbook.value, sheets, rowLimit), 0.2, 1);
   }
   if (isOle(bytes)) return readLegacy(name, bytes);
   if (/\.(xlsx|xlsm|xltx)$/i.test(name)) return err({ code: "file.notZip", at: name });

@@ -9,10 +9,9 @@ import { part } from "../../core/slices";
 import type { Grid } from "../../sheets/grid";
 import type { HostFault } from "../fault";
 import { isOle } from "./oleContainer";
-import { isZip, openXlsx, reasonOf } from "./openXlsx";
+import { isZip, reasonOf } from "./openXlsx";
 import { csvInSlices } from "./readCsv";
-import { readFile } from "./readFile";
-import { sheetsInSlices } from "./readXlsx";
+import { readFileInSlices } from "./readFile";
 import { decodeText } from "./textEncoding";
 import type { TextEncoding } from "./textEncoding";
 
@@ -49,14 +48,7 @@ function* read(
   encoding?: TextEncoding,
 ): Slices<Result<ListFile, HostFault>> {
   yield 0;
-  if (bytes.length <= fileLimit && isZip(bytes)) {
-    const workbook = openXlsx(name, bytes);
-    if (!workbook.ok) return workbook;
-    yield 0.2;
-    const grids = yield* part(sheetsInSlices(name, workbook.value, undefined, listRowLimit), 0.2, 1);
-    return grids.ok ? ok({ grids: grids.value, text: null }) : grids;
-  }
-  if (bytes.length <= fileLimit && !isOle(bytes) && /\.(csv|txt|tsv)$/i.test(name)) {
+  if (bytes.length <= fileLimit && !isZip(bytes) && !isOle(bytes) && /\.(csv|txt|tsv)$/i.test(name)) {
     const decoded = decodeText(bytes, encoding);
     if (decoded && !/^\s*</.test(decoded.text)) {
       yield 0.1;
@@ -65,7 +57,7 @@ function* read(
       return ok({ grids: [grid], text: { encoding: decoded.encoding, broken: decoded.broken } });
     }
   }
-  const grids = readFile(name, bytes);
+  const grids = yield* readFileInSlices(name, bytes, undefined, listRowLimit);
   if (!grids.ok) return grids;
   const long = grids.value.find(({ values }) => values.length > listRowLimit);
   if (long) return err({ code: "file.tooManyRows", at: `${name} ${long.sheet}`, expected: listRowLimit });

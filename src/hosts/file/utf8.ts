@@ -1,5 +1,6 @@
 /** Long text as UTF-8 bytes without ever being one string: a sheet of 100,000 rows has 150 million characters. */
 
+import { concatBytes } from "@noble/hashes/utils.js";
 import type { Slices } from "../../core/slices";
 
 /** Characters that are encoded at a time. */
@@ -24,15 +25,5 @@ export function* utf8Of(lists: readonly Iterable<string>[], expected: number): S
       yield Math.min(1, written / expected);
     }
   chunks.push(encoder.encode(waiting.join("")));
-  return joined(chunks);
-}
-
-export function joined(chunks: readonly Uint8Array[]): Uint8Array {
-  const bytes = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
-  let at = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, at);
-    at += chunk.length;
-  }
-  return bytes;
+  return concatBytes(...chunks);
 }
