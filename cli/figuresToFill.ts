@@ -1,10 +1,9 @@
 /** The figures of a form as they are to leave a workbook: counted, with what stands corrected by hand in its 数据更正. */
 import type { LocalDate } from "../src/core/calendar/localDate";
-import { partsOf } from "../src/core/calendar/localDate";
 import { crossChecks, formDefinitions } from "../src/core/forms";
 import type { Counted, FormId } from "../src/core/forms";
 import type { LedgerFault } from "../src/core/ledger/fault";
-import { archivedFigures, archiveFaults, figuresByHand } from "../src/sheets";
+import { archiveFaults, figuresByHand, lastMonth } from "../src/sheets";
 import type { FiguresByHand, SheetFault } from "../src/sheets";
 import { countForm } from "./ledgerFile";
 import type { LedgerFile } from "./ledgerFile";
@@ -25,8 +24,7 @@ export function figuresToFill(
   const { tables, settings, archive } = file.contents;
   const counted = countForm(file, form, until, asked);
   const byHand = figuresByHand(tables, counted.figures, { form, until, unit: asked || settings.unit });
-  const { year, month } = partsOf(until);
-  const previous = month === 1 ? null : archivedFigures(archive, form, year, month - 1);
+  const previous = lastMonth(archive, form, until);
   const checks = crossChecks(formDefinitions[form], byHand.figures, { rules: settings.rules, previous });
   return { ...byHand, counted, checks: [...checks, ...byHand.issues, ...archiveFaults(archive, form)] };
 }

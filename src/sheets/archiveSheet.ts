@@ -1,4 +1,5 @@
 /** 月报存档: what was sent, frozen; later months show 上期累计 and 本月新增 against it (spec/forms.md, "Counts"). */
+import { partsOf } from "../core/calendar/localDate";
 import type { LocalDate } from "../core/calendar/localDate";
 import { figureKeys } from "../core/forms/definition";
 import { formDefinitions } from "../core/forms/formDefinitions";
@@ -149,6 +150,16 @@ export function archivedFigures(
     if (key !== null && edition === latest && known) figures.set(key, { tasks, households, problems });
   }
   return figures.size > 0 ? figures : null;
+}
+
+/** What was sent for the month before the day's; null in January, or where nothing was sent. */
+export function lastMonth(
+  archive: readonly ArchivedFigure[],
+  form: FormId,
+  until: LocalDate,
+): ReadonlyMap<FigureKey, Measures> | null {
+  const { year, month } = partsOf(until);
+  return month === 1 ? null : archivedFigures(archive, form, year, month - 1);
 }
 
 /** 表 of a record names this form. */

@@ -8,9 +8,9 @@ import type { Result } from "../../core/result";
 import type { DocumentFault, ExportNote } from "../../documents/fault";
 import type { HostFault } from "../../hosts/fault";
 import type { WorkbookContents } from "../../sheets";
-import { correctionLine } from "../../sheets";
+import { correctionLine, lastMonth } from "../../sheets";
 import { inWords } from "../reportScreen/faultWords";
-import { figuresInForce, lastMonth } from "../reportScreen/figuresInForce";
+import { figuresInForce } from "../reportScreen/figuresInForce";
 import { chineseWords } from "../words/words";
 import type { ExportedForm } from "./exportSource";
 import type { ExportFormat, ExportState } from "./exportState";
@@ -113,7 +113,7 @@ async function archiveOf(
 ): Promise<Result<Uint8Array, HostFault>> {
   const { archivePackage } = await import("../../documents");
   const { counted, figures, corrections } = figuresInForce(contents, form, until, unit);
-  const previous = lastMonth(contents, form, until);
+  const previous = lastMonth(contents.archive, form, until);
   const checks = crossChecks(formDefinitions[form], figures, { rules: contents.settings.rules, previous });
   return archivePackage({
     name: name.replace(/\.zip$/, endings.xlsx),

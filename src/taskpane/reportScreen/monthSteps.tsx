@@ -3,13 +3,13 @@ import { Button } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import { figureKeys, lastMonthEnd, measures, monthOverMonth } from "../../core/forms";
 import type { Measure } from "../../core/forms";
+import { lastMonth } from "../../sheets";
 import { useLayout } from "../look/layout";
 import { Section } from "../look/section";
 import { Fold } from "../parts/fold";
 import { countedOf } from "../session/standing";
 import { useContents } from "../session/useContents";
 import { useWords } from "../words/words";
-import { lastMonth } from "./figuresInForce";
 import type { Report } from "./useReport";
 
 /** At 320 pixels the name of the figure has the room, and the headers take two lines. */
@@ -23,7 +23,7 @@ export function MonthSteps({ report }: { report: Report }) {
   const [measure, setMeasure] = useState<Measure>("households");
   const { definition, until, unit, counted, figures } = report;
   const end = lastMonthEnd(until);
-  const sent = lastMonth(contents, definition.id, until);
+  const sent = lastMonth(contents.archive, definition.id, until);
   const steps = useMemo(
     () =>
       monthOverMonth({

@@ -5,7 +5,7 @@ import { addDays, partsOf } from "../../core/calendar/localDate";
 import { useLayout } from "../look/layout";
 import { EditPreview } from "../parts/editPreview";
 import { Fold } from "../parts/fold";
-import { correctionLine, sheetName } from "../../sheets";
+import { correctionLine, lastMonth, sheetName } from "../../sheets";
 import { UndoBar, WriteFault } from "../parts/undoBar";
 import { usePane, useSession } from "../session/session";
 import type { PaneState } from "../session/state";
@@ -15,7 +15,6 @@ import { chineseWords as chinese, useWords } from "../words/words";
 import { inWords } from "./faultWords";
 import { failures } from "./reportFaults";
 import { reviewSheet } from "./reviewSheet";
-import { lastMonth } from "./figuresInForce";
 import type { Report } from "./useReport";
 
 const gridsOf = (s: PaneState) => s.grids;
@@ -36,7 +35,7 @@ export function ReviewSheet({ report }: { report: Report }) {
   const before =
     month === 1
       ? null
-      : (lastMonth(contents, definition.id, until) ??
+      : (lastMonth(contents.archive, definition.id, until) ??
         countedOf(contents, definition.id, addDays(until, -day), unit).figures);
   const sheet = sheetName(
     `送审页（${year}年${month}月）`,

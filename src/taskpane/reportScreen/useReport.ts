@@ -14,14 +14,14 @@ import type { Correction, Counted } from "../../core/forms";
 import type { FormDefinition } from "../../core/forms/definition";
 import type { FigureKey, Figures, Measure } from "../../core/forms/figures";
 import type { LedgerFault } from "../../core/ledger/fault";
-import { archiveFaults, keptPlatformNumbers, planFill, readReported } from "../../sheets";
+import { archiveFaults, keptPlatformNumbers, lastMonth, planFill, readReported } from "../../sheets";
 import type { FillPlan, FormHeading, FormMatch, SheetFault } from "../../sheets";
 import { areaAddress } from "../../sheets/grid";
 import { usePane, useSession } from "../session/session";
 import type { PaneState } from "../session/state";
 import { formOf } from "../session/standing";
 import { useContents, useDay } from "../session/useContents";
-import { figuresInForce, lastMonth } from "./figuresInForce";
+import { figuresInForce } from "./figuresInForce";
 import type { ReportState } from "./reportState";
 
 export interface Report {
@@ -92,7 +92,7 @@ export function useReport(): Report {
     () =>
       crossChecks(definition, figures, {
         rules: contents.settings.rules,
-        previous: lastMonth(contents, form, until),
+        previous: lastMonth(contents.archive, form, until),
         cellOf,
       }),
     [definition, figures, contents, form, until, cellOf],
