@@ -6,7 +6,7 @@
 import type { Edit, Input } from "../../sheets/edit";
 import { address, cellAt } from "../../sheets/grid";
 import type { Cell, Grid } from "../../sheets/grid";
-import { breathe } from "../drive";
+import { breath } from "./breath";
 import { readGrids } from "./readGrids";
 import { liveSheets } from "./sheetList";
 
@@ -68,7 +68,7 @@ async function firstChange(
       const row = edit.row + r;
       if ((looked += cells.length) >= cellsAtOnce) {
         looked = 0;
-        await breathe();
+        await breath();
       }
       for (const [c, value] of cells.entries()) {
         const column = edit.column + c;

@@ -7,10 +7,10 @@ import type { Result } from "../../core/result";
 import type { Edit } from "../../sheets/edit";
 import type { Grid } from "../../sheets/grid";
 import { invert } from "../../sheets/inverse";
-import { breathe } from "../drive";
 import type { HostFault } from "../fault";
 import type { ApplyOptions } from "../workbookHost";
 import { batchesOf, editsOf } from "./batches";
+import { breath } from "./breath";
 import { cellsPerRequest } from "./chunks";
 import { rememberLooks } from "./looks";
 import type { Restore } from "./looks";
@@ -43,7 +43,7 @@ export async function applyAll(
     for (const [index, batch] of batches.entries()) {
       if (onProgress) {
         onProgress(index / batches.length);
-        await breathe();
+        await breath();
       }
       if (signal?.aborted) {
         await putBack(context, done, before, looks);
@@ -73,7 +73,7 @@ export async function revert(
   const batches = batchesOf(reversal.edits);
   for (const [index, batch] of batches.entries()) {
     onProgress(index / (batches.length + 1));
-    await breathe();
+    await breath();
     for (const edit of batch) performEdit(context, edit);
     // eslint-disable-next-line office-addins/no-context-sync-in-loop
     await context.sync();
